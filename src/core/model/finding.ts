@@ -1,0 +1,64 @@
+import type { ParamValue } from "./reason";
+
+/** `error` lỗi, `warning` cần xem lại, `hint` gợi ý. */
+export type Severity = "error" | "warning" | "hint";
+
+/**
+ * What each rule puts into its sentence. The key is the rule's identifier, the name of its file and the key of its
+ * message. Points are decimal numbers (0.75), places A1 text, titles as read. `code` and `title` name the row.
+ */
+export interface RuleParams {
+  // rules/sheet
+  "not-a-score-sheet": { sheets: number; looked: string };
+  "rubric-mismatch": { rubric: string; matched: number; expected: number };
+  "criterion-missing": { code: string; title: string; maxPoints: number; rubric: string };
+  "criterion-duplicated": { code: string; title: string; firstCell: string };
+  "criterion-altered": { code: string; title: string; expected: string };
+  "max-altered": { code: string; title: string; maxPoints: number | string; expected: number };
+  "max-inconsistent": { code: string; title: string; maxPoints: number; sum: number };
+  "legacy-font": { count: number; encoding: string };
+  "formula-external": { formula: string };
+  "sheet-clipped": { sheet: string };
+  // rules/score
+  "score-missing": { code: string; title: string; maxPoints: number | string };
+  "score-not-number": {
+    code: string;
+    title: string;
+    text: string;
+    variant: "text" | "date" | "boolean" | "range";
+  };
+  "score-number-as-text": { code: string; title: string; text: string; points: number };
+  "score-ambiguous": { code: string; title: string; text: string; first: number; second: number };
+  "score-negative": { code: string; title: string; points: number };
+  "score-above-max": { code: string; title: string; points: number; maxPoints: number };
+  "score-off-step": { code: string; title: string; points: number; step: number };
+  "score-not-a-level": { code: string; title: string; points: number; levels: string };
+  "score-error-value": { code: string; title: string; text: string };
+  "evidence-missing": { code: string; title: string };
+  "hidden-row-scored": { code: string; title: string; points: number; row: number };
+  // rules/total
+  "section-total-mismatch": { code: string; title: string; declared: number; computed: number };
+  "grand-total-mismatch": { declared: number; computed: number };
+  "total-typed-over-formula": { title: string; declared: number };
+  "stale-formula-cache": { formula: string; stored: number | string; computed: number };
+  "rating-mismatch": { declared: string; computed: string; total: number; provisional: string };
+  "rating-capped": { computed: string; byTotal: string; reason: string };
+  "rating-provisional": { computed: string; source: string };
+  "bonus-above-cap": { points: number; cap: number };
+  "penalty-above-cap": { points: number; cap: number };
+}
+
+export type RuleId = keyof RuleParams;
+
+/** Something a person must look at, as data. Its sentences are in messages/, under the rule's name. */
+export interface Finding<R extends RuleId = RuleId> {
+  readonly rule: R;
+  readonly severity: Severity;
+  /** Null when the finding is about the workbook as a whole. */
+  readonly sheet: string | null;
+  /** A1 address of the cell to look at; null when there is none. */
+  readonly cell: string | null;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  /** The decision or circular the rule rests on, or null when it is arithmetic or plain sense. */
+  readonly cite: string | null;
+}

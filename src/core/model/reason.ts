@@ -1,0 +1,37 @@
+/** A value a sentence may need. Points, metres and money go in as decimal numbers; places as A1 text. */
+export type ParamValue = string | number;
+
+/** Why something was answered so: data, made a sentence at the edge (messages/). */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: Readonly<Record<string, ParamValue>>;
+}
+
+/** Every reason the core can give. Each has a sentence in messages/. */
+export type ReasonCode =
+  // numbers
+  | "number-trailing-mark" // {text}: "705." read without its last mark
+  | "number-decimal-point" // {text}: "722.7" written with a decimal point
+  | "number-grouped" // {text}: grouping marks left out
+  | "number-with-unit" // {text, unit}
+  | "number-two-readings" // {text, first, second}: the mark may group or be decimal
+  | "number-settled-by-maximum" // {text, taken, left, maximum}
+  | "number-settled-by-neighbours" // {text, taken, left}
+  // which sheet
+  | "sheet-has-header" // {cell, columns}
+  | "sheet-has-criteria" // {count}
+  | "sheet-without-header" // {}: no row names both a title and a self-score column
+  | "sheet-without-criteria" // {cell}: a header, but no scored row below
+  | "sheet-empty" // {}
+  | "sheet-best-of" // {count}: how many sheets looked like scoring sheets
+  // header and columns
+  | "header-at" // {row, lastRow}
+  | "column-by-name" // {column, text, role}
+  | "column-by-values" // {column, role}: no header text fits, the values do
+  | "column-by-order" // {column, role}
+  // structure
+  | "level-by-code" // {row, code}
+  | "level-by-formula" // {row, formula}
+  | "level-by-sum" // {row, sum}
+  | "rating-in-row" // {cell}
+  | "rating-in-line"; // {cell}
