@@ -87,6 +87,7 @@ export interface RatingClass {
 
 /** Caps the class, whatever the total: when the criterion has less than `lessThan`, at most class `atMost`. */
 export interface RatingCap {
+  /** Path of the criterion in the rubric ("I/1/1.1"), because codes repeat between sections. */
   readonly criterion: string;
   readonly lessThan: Points;
   readonly atMost: string;
@@ -119,4 +120,6 @@ export interface Rubric {
   readonly penalty: ExtraPart | null;
   /** Null while nobody knows the classes: then there is a total but no rating. */
   readonly rating: RatingScheme | null;
+  /** What must still be confirmed, as sentences for the screen (Vietnamese); empty for a finished rubric. */
+  readonly open: readonly string[];
 }
