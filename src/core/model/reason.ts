@@ -18,10 +18,9 @@ export type ReasonCode =
   | "number-settled-by-maximum" // {text, taken, left, maximum}
   | "number-settled-by-neighbours" // {text, taken, left}
   // which sheet
-  | "sheet-has-header" // {cell, columns}
-  | "sheet-has-criteria" // {count}
+  | "sheet-has-criteria" // {sheet, count}
   | "sheet-without-header" // {}: no row names both a title and a self-score column
-  | "sheet-without-criteria" // {cell}: a header, but no scored row below
+  | "sheet-without-criteria" // {row}: a header, but no scored row below
   | "sheet-empty" // {}
   | "sheet-best-of" // {count}: how many sheets looked like scoring sheets
   // header and columns
@@ -31,7 +30,6 @@ export type ReasonCode =
   | "column-by-order" // {column, role}
   // structure
   | "level-by-code" // {row, code}
-  | "level-by-formula" // {row, formula}
+  | "level-by-formula" // {row}
   | "level-by-sum" // {row, sum}
-  | "rating-in-row" // {cell}
-  | "rating-in-line"; // {cell}
+  | "rating-at"; // {cell, text}

@@ -123,3 +123,8 @@ export interface Rubric {
   /** What must still be confirmed, as sentences for the screen (Vietnamese); empty for a finished rubric. */
   readonly open: readonly string[];
 }
+
+/** True when nothing a rating rests on is still assumed: the rubric itself and its classes are confirmed. */
+export function isConfirmed(rubric: Rubric): boolean {
+  return rubric.authority.status === "confirmed" && rubric.rating?.authority.status === "confirmed";
+}

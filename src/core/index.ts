@@ -1,0 +1,17 @@
+/** The one door of the core: what hosts, screens and commands may use. */
+export * from "./model/checkResult";
+export * from "./model/failure";
+export * from "./model/finding";
+export * from "./model/place";
+export * from "./model/points";
+export * from "./model/reason";
+export * from "./model/rubric";
+export * from "./model/scoreSheet";
+export * from "./model/workbookSnapshot";
+export * from "./text/a1";
+export { formatDecimal } from "./text/vietnameseNumber";
+export { foldText } from "./text/vietnameseText";
+export { loadRubric, type LoadedRubric } from "./rubric/loadRubric";
+export { describeRubricProblem, type RubricProblem } from "./rubric/rubricProblem";
+export { checkSnapshot, type CheckOptions } from "./checkSnapshot";
+export * from "./messages";

@@ -1,0 +1,81 @@
+import { type Decimal, type Fixed, type Points, pointsFromDecimal, pointsFromNumber } from "../model/points";
+import type { PointsCell, PointsReading } from "../model/scoreSheet";
+import type { Cell } from "../model/workbookSnapshot";
+import { readNumber } from "../text/vietnameseNumber";
+import { type SheetGrid, shownText } from "./sheetGrid";
+
+/**
+ * Reads a place where points stand or belong.
+ * `maximum` (points of the row's maximum, when certain) can rule out one of two readings of a doubtful text.
+ */
+export function readPointsCell(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  maximum: Points | null = null,
+): PointsCell {
+  const cell = grid.at(row, column);
+  const text = shownText(cell);
+  return {
+    cell: grid.address(row, column),
+    reading: readPoints(cell, text, maximum),
+    text,
+    formula: cell?.formula ?? null,
+  };
+}
+
+/** Gives the points of a reading when they are known, whether exactly or rounded; null when not. Never zero for blank. */
+export function knownPoints(cell: PointsCell | null): Points | null {
+  const reading = cell?.reading;
+  return reading?.kind === "exact" || reading?.kind === "rounded" ? reading.points : null;
+}
+
+function readPoints(cell: Cell | undefined, text: string, maximum: Points | null): PointsReading {
+  if (cell === undefined) return { kind: "blank", placeholder: false };
+  if (cell.formula !== null && !cell.cached) return { kind: "unknown" };
+  switch (cell.value.kind) {
+    case "blank":
+      return { kind: "blank", placeholder: false };
+    case "number":
+      return fixed(pointsFromNumber(cell.value.number), false);
+    case "text":
+      return readTypedText(text, maximum);
+    case "boolean":
+      return { kind: "invalid", why: "boolean" };
+    case "date":
+      return { kind: "invalid", why: "date" };
+    case "error":
+      return { kind: "error" };
+  }
+}
+
+function readTypedText(text: string, maximum: Points | null): PointsReading {
+  const number = readNumber(text, { maximum: maximum === null ? null : { units: maximum, scale: 2 } });
+  switch (number.kind) {
+    case "blank":
+      return number;
+    case "invalid":
+      return { kind: "invalid", why: "text" };
+    case "ambiguous": {
+      const first = wholePoints(number.readings[0]);
+      const second = wholePoints(number.readings[1]);
+      if (first === null || second === null) return { kind: "invalid", why: "range" };
+      return { kind: "ambiguous", readings: [first, second], why: number.why };
+    }
+    case "exact": {
+      const reading = fixed(pointsFromDecimal(number.value), true);
+      return reading.kind === "exact" ? { ...reading, notes: number.notes } : reading;
+    }
+  }
+}
+
+function wholePoints(d: Decimal): Points | null {
+  return pointsFromDecimal(d)?.value ?? null;
+}
+
+function fixed(value: Fixed<Points> | null, asText: boolean): PointsReading {
+  if (value === null) return { kind: "invalid", why: "range" };
+  return value.exact
+    ? { kind: "exact", points: value.value, asText, notes: [] }
+    : { kind: "rounded", points: value.value, asText };
+}
