@@ -15,12 +15,26 @@ export interface RuleParams {
   "criterion-duplicated": { code: string; title: string; firstCell: string };
   "criterion-altered": { code: string; title: string; expected: string };
   "max-altered": { code: string; title: string; maxPoints: number | string; expected: number };
-  "max-inconsistent": { code: string; title: string; maxPoints: number; sum: number };
+  "max-inconsistent": {
+    code: string;
+    title: string;
+    maxPoints: number;
+    /** What it should be: the sum of the parts, or the best option printed under a criterion. */
+    sum: number;
+    variant: "parts" | "levels";
+  };
   "legacy-font": { count: number; encoding: string };
-  "formula-external": { formula: string };
+  "formula-external": { formula: string; count: number };
   "sheet-clipped": { sheet: string };
   // rules/score
-  "score-missing": { code: string; title: string; maxPoints: number | string };
+  "score-missing": {
+    code: string;
+    title: string;
+    maxPoints: number | string;
+    /** The whole sheet is not filled in: one finding for `count` criteria. */
+    variant?: "unfilled";
+    count?: number;
+  };
   "score-not-number": {
     code: string;
     title: string;
@@ -40,10 +54,31 @@ export interface RuleParams {
   "section-total-mismatch": { code: string; title: string; declared: number; computed: number };
   "grand-total-mismatch": { declared: number; computed: number };
   "total-typed-over-formula": { title: string; declared: number };
-  "stale-formula-cache": { formula: string; stored: number | string; computed: number };
-  "rating-mismatch": { declared: string; computed: string; total: number; provisional: string };
+  "stale-formula-cache": {
+    formula: string;
+    /** Empty when the file stores no value. */
+    stored: number | string;
+    /** Empty when we cannot work the formula out. */
+    computed: number | string;
+    /** `differs`: this cell. `not-stored`, `none-stored`: some, all formulas of the points columns; `count` says how many. */
+    variant: "differs" | "not-stored" | "none-stored";
+    count: number;
+  };
+  "rating-mismatch": {
+    declared: string;
+    computed: string;
+    total: number;
+    /** "tạm tính" or empty. */
+    provisional: string;
+    variant: "confirmed" | "provisional" | "unknown-class";
+  };
   "rating-capped": { computed: string; byTotal: string; reason: string };
-  "rating-provisional": { computed: string; source: string };
+  "rating-provisional": {
+    computed: string;
+    source: string;
+    /** Why: the limits are not confirmed, or criteria are not read. */
+    variant: "limits" | "unread";
+  };
   "bonus-above-cap": { points: number; cap: number };
   "penalty-above-cap": { points: number; cap: number };
 }
