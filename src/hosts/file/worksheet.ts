@@ -1,0 +1,203 @@
+import type { CellRange } from "../../core/model/place";
+import type { Cell, SheetSnapshot } from "../../core/model/workbookSnapshot";
+import { CellReader, type CellContext } from "./cellReader";
+import { parseAddress, parseRange, parseWhole, ROW_UNIT } from "./cellReference";
+import { corrupt, LAST_COLUMN, LAST_ROW, tooLarge } from "./readLimits";
+import type { SheetPart } from "./workbookParts";
+import { XmlScanner } from "./xmlScanner";
+
+/** Hidden columns as the file has them: stretches, which may reach the end of the grid. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads one worksheet part in a single walk. Validations, conditional formats and drawings are only passed over. */
+export class WorksheetReader {
+  private readonly xml: XmlScanner;
+  private readonly cellReader: CellReader;
+  private readonly cells: Cell[] = [];
+  private readonly merges: CellRange[] = [];
+  private readonly hiddenRows: number[] = [];
+  private readonly hiddenColumns: Stretch[] = [];
+  private isProtected = false;
+  private clipped = false;
+  private inOrder = true;
+  private lastRow = 0;
+  private rightmost = 0;
+
+  constructor(
+    private readonly sheet: SheetPart,
+    source: string,
+    private readonly context: CellContext,
+    /** How many cells may be kept: what the limits leave for this sheet. */
+    private readonly room: number,
+  ) {
+    this.xml = new XmlScanner(source, sheet.part, context.limits, context.deadline);
+    this.cellReader = new CellReader(this.xml, context);
+  }
+
+  /** Gives the sheet. Throws as the scanner does; `corrupt` for places outside the grid or taken twice. */
+  read(): SheetSnapshot {
+    const xml = this.xml;
+    if (xml.enterRoot() !== "worksheet") throw corrupt(xml.part, "root element");
+    let hasData = false;
+    while (xml.nextChild()) {
+      if (xml.is("sheetData")) {
+        if (hasData) throw corrupt(xml.part, "second sheetData");
+        hasData = true;
+        this.readRows();
+      } else if (xml.is("cols")) this.readColumns();
+      else if (xml.is("mergeCells")) this.readMerges();
+      else {
+        if (xml.is("sheetProtection")) this.isProtected = xml.flag("sheet");
+        xml.skip();
+      }
+    }
+    xml.finish();
+    return this.snapshot();
+  }
+
+  private readRows(): void {
+    const xml = this.xml;
+    let row = 0;
+    while (xml.nextChild()) {
+      if (!xml.is("row")) {
+        xml.skip();
+        continue;
+      }
+      const written = xml.findAttribute("r");
+      const before = row;
+      row =
+        written < 0
+          ? row + 1
+          : parseWhole(xml.source, xml.valueStartOf(written), xml.valueEndOf(written), LAST_ROW);
+      if (row < 1 || row > LAST_ROW) throw corrupt(xml.part, "row number");
+      if (row <= before) this.inOrder = false;
+      if (row > this.context.limits.rows) this.passRow();
+      else {
+        if (isHiddenRow(xml)) this.hiddenRows.push(row);
+        this.readRow(row);
+      }
+    }
+  }
+
+  /** A row beyond the limit is left out; only when it holds something is the sheet clipped by that. */
+  private passRow(): void {
+    const xml = this.xml;
+    while (xml.nextChild()) {
+      if (!xml.isEmpty()) this.clipped = true;
+      xml.skip();
+    }
+  }
+
+  private readRow(row: number): void {
+    const xml = this.xml;
+    let column = 0;
+    while (xml.nextChild()) {
+      if (!xml.is("c")) {
+        xml.skip();
+        continue;
+      }
+      const before = column;
+      column = this.columnOf(row, column + 1);
+      if (column <= before) this.inOrder = false;
+      const cell = this.cellReader.read(row, column);
+      if (cell === null) continue;
+      if (this.cells.length >= this.room) {
+        this.clipped = true;
+        continue;
+      }
+      this.cells.push(cell);
+      if (row > this.lastRow) this.lastRow = row;
+      if (column > this.rightmost) this.rightmost = column;
+    }
+  }
+
+  /** The column of the cell just entered: by its address, or next to the cell before when it has none. */
+  private columnOf(row: number, next: number): number {
+    const xml = this.xml;
+    const written = xml.findAttribute("r");
+    if (written < 0) {
+      if (next > LAST_COLUMN) throw corrupt(xml.part, "cell beyond the grid");
+      return next;
+    }
+    const place = parseAddress(xml.source, xml.valueStartOf(written), xml.valueEndOf(written));
+    const column = place % ROW_UNIT;
+    if (place < 0 || (place - column) / ROW_UNIT !== row) throw corrupt(xml.part, "cell address");
+    return column;
+  }
+
+  private readColumns(): void {
+    const xml = this.xml;
+    while (xml.nextChild()) {
+      const from = wholeOr(xml, "min", 0);
+      const to = wholeOr(xml, "max", 0);
+      if (from < 1 || to < from || to > LAST_COLUMN) throw corrupt(xml.part, "columns");
+      if (xml.flag("hidden") || isZero(xml.attribute("width"))) {
+        this.hiddenColumns.push({ from, to });
+        if (this.hiddenColumns.length > LAST_COLUMN) throw corrupt(xml.part, "columns");
+      }
+      xml.skip();
+    }
+  }
+
+  private readMerges(): void {
+    const xml = this.xml;
+    while (xml.nextChild()) {
+      const range = parseRange(xml.attribute("ref") ?? "");
+      if (range === null) throw corrupt(xml.part, "merge");
+      if (range.top !== range.bottom || range.left !== range.right) this.merges.push(range);
+      if (this.merges.length > this.context.limits.merges) throw tooLarge("merges", this.context.limits);
+      xml.skip();
+    }
+  }
+
+  private snapshot(): SheetSnapshot {
+    if (!this.inOrder) this.putInOrder();
+    return {
+      name: this.sheet.name,
+      visibility: this.sheet.visibility,
+      protected: this.isProtected,
+      cells: this.cells,
+      merges: this.merges,
+      hiddenRows: this.hiddenRows.filter((row) => row <= this.lastRow),
+      hiddenColumns: columnsOf(this.hiddenColumns, this.rightmost),
+      clipped: this.clipped,
+    };
+  }
+
+  private putInOrder(): void {
+    this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    for (let i = 1; i < this.cells.length; i++) {
+      const [a, b] = [this.cells[i - 1]!, this.cells[i]!];
+      if (a.row === b.row && a.column === b.column) throw corrupt(this.xml.part, "repeated cell");
+    }
+    const rows = [...new Set(this.hiddenRows)].sort((a, b) => a - b);
+    this.hiddenRows.length = 0;
+    for (const row of rows) this.hiddenRows.push(row);
+  }
+}
+
+/** Filters and people hide rows by the mark; some hide them by a height of zero. */
+function isHiddenRow(xml: XmlScanner): boolean {
+  return xml.flag("hidden") || isZero(xml.attribute("ht"));
+}
+
+function isZero(text: string | null): boolean {
+  return text !== null && /^0(?:\.0*)?$/.test(text);
+}
+
+function wholeOr(xml: XmlScanner, name: string, otherwise: number): number {
+  const i = xml.findAttribute(name);
+  return i < 0 ? otherwise : parseWhole(xml.source, xml.valueStartOf(i), xml.valueEndOf(i), LAST_ROW);
+}
+
+/** Stretches as single columns, up to the last one in use: "all columns to XFD" must not become 16,000 numbers. */
+function columnsOf(stretches: readonly Stretch[], last: number): number[] {
+  const columns = new Set<number>();
+  for (const { from, to } of stretches) {
+    for (let column = from; column <= Math.min(to, last); column++) columns.add(column);
+  }
+  return [...columns].sort((a, b) => a - b);
+}

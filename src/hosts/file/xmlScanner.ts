@@ -1,0 +1,389 @@
+import { corrupt, Deadline, hostile, tooLarge, type ReadLimits } from "./readLimits";
+import { decodeEntities, hasEntity, normaliseLineEnds } from "./xmlText";
+
+/** An element name as written, and without its prefix: prefixes are the writer's free choice. */
+interface ElementName {
+  readonly written: string;
+  readonly local: string;
+}
+
+const [TAB, LF, CR, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32, 33, 34, 38, 39];
+const [SLASH, COLON, LESS, EQUALS, GREATER, QUESTION] = [47, 58, 60, 61, 62, 63];
+/** The clock is asked once in so many tags. */
+const TAGS_PER_CHECK = 4096;
+const NAME_TABLE = 256;
+
+/**
+ * A strict pull scanner over the text of one XML part. It walks forward once; element names and the places of
+ * attributes are all it notes, so that a tag costs no memory. It understands comments, CDATA, processing
+ * instructions and entities; a document type is `hostile`, anything not well formed is `corrupt`.
+ *
+ * The walk is by elements: {@link nextChild} enters the next child of the element reached, or leaves it. Each element
+ * entered must be left once: by {@link skip}, by {@link readText}, or by walking its children to the end.
+ */
+export class XmlScanner {
+  /** Local name of the element just entered. */
+  name = "";
+  /** Where the text read last stands: in `textSource` from `textStart` to `textEnd`. */
+  textSource = "";
+  textStart = 0;
+  textEnd = 0;
+
+  private at = 0;
+  /** How many elements are open; one of the form <a/> is never among them, but `inEmpty` until it is left. */
+  private depth = 0;
+  private inEmpty = false;
+  private tags = 0;
+  private readonly open: ElementName[] = [];
+  private readonly names: (ElementName | undefined)[] = new Array<undefined>(NAME_TABLE);
+  private attributes = 0;
+  private readonly nameStart: Int32Array;
+  private readonly nameEnd: Int32Array;
+  private readonly valueStart: Int32Array;
+  private readonly valueEnd: Int32Array;
+
+  constructor(
+    readonly source: string,
+    /** The part's name, for failures. */
+    readonly part: string,
+    private readonly limits: ReadLimits,
+    private readonly deadline: Deadline = new Deadline(Infinity, undefined),
+  ) {
+    this.nameStart = new Int32Array(limits.xmlAttributes);
+    this.nameEnd = new Int32Array(limits.xmlAttributes);
+    this.valueStart = new Int32Array(limits.xmlAttributes);
+    this.valueEnd = new Int32Array(limits.xmlAttributes);
+  }
+
+  /** Enters the root element and gives its local name. */
+  enterRoot(): string {
+    if (!this.nextChild()) throw this.malformed("no root element");
+    return this.name;
+  }
+
+  /** Passes what is left behind the root element; anything but blanks and comments is corrupt. */
+  finish(): void {
+    if (this.depth !== 0 || this.nextChild()) throw this.malformed("second root element");
+  }
+
+  /**
+   * Enters the next child element and gives true, or leaves the present element and gives false. Text between the
+   * children is corrupt: nothing that is read has any. At the end of the document it gives false too.
+   */
+  nextChild(): boolean {
+    if (this.inEmpty) return (this.inEmpty = false);
+    return this.advance(false);
+  }
+
+  /** Whether the element just entered has this local name. */
+  is(name: string): boolean {
+    return this.name === name;
+  }
+
+  /** Whether the element just entered is of the form <a/>. */
+  isEmpty(): boolean {
+    return this.inEmpty;
+  }
+
+  /** Passes the rest of the element just entered, whatever it holds. */
+  skip(): void {
+    if (this.inEmpty) {
+      this.inEmpty = false;
+      return;
+    }
+    const outside = this.depth - 1;
+    while (this.depth > outside) this.advance(true);
+    this.inEmpty = false;
+  }
+
+  /**
+   * Reads the text of the element just entered and leaves it: its entities replaced, CDATA joined, comments left
+   * out. The place is put into `textSource`, `textStart`, `textEnd`; no copy is made of plain text. Child elements
+   * are corrupt.
+   */
+  readText(): void {
+    const s = this.source;
+    this.textSource = s;
+    this.textStart = this.textEnd = this.at;
+    if (this.inEmpty) {
+      this.inEmpty = false;
+      return;
+    }
+    let at = this.at;
+    for (; at < s.length; at++) {
+      const c = s.charCodeAt(at);
+      if (c === LESS) {
+        if (s.charCodeAt(at + 1) !== SLASH) break;
+        this.textEnd = at;
+        this.at = at;
+        this.closeTag();
+        return;
+      }
+      if (c === AMPERSAND || (c < SPACE && c !== LF && c !== TAB)) break;
+    }
+    this.readMixedText();
+  }
+
+  /** Gives the text {@link readText} found as a string of its own. */
+  takeText(): string {
+    return this.textSource.slice(this.textStart, this.textEnd);
+  }
+
+  /** Gives the value of an attribute of the element just entered by its name as written; null when it has none. */
+  attribute(name: string): string | null {
+    const i = this.findAttribute(name);
+    return i < 0 ? null : this.attributeValue(i);
+  }
+
+  /** As {@link attribute}, but by local name, for attributes that carry a prefix of the writer's choice (r:id). */
+  prefixedAttribute(local: string): string | null {
+    for (let i = 0; i < this.attributes; i++) {
+      const start = this.nameEnd[i]! - local.length;
+      if (start <= this.nameStart[i]! || this.source.charCodeAt(start - 1) !== COLON) continue;
+      if (this.source.startsWith(local, start)) return this.attributeValue(i);
+    }
+    return null;
+  }
+
+  /** True for an attribute that is "1" or "true" (or "on", as old writers have it). */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === "1" || value === "true" || value === "on";
+  }
+
+  /** Gives the index of an attribute for {@link valueStartOf} and {@link valueEndOf}, or -1. */
+  findAttribute(name: string): number {
+    const s = this.source;
+    const length = name.length;
+    for (let i = 0; i < this.attributes; i++) {
+      const start = this.nameStart[i]!;
+      if (this.nameEnd[i]! - start === length && s.startsWith(name, start)) return i;
+    }
+    return -1;
+  }
+
+  /** Where the value of an attribute begins and ends in `source`, entities not replaced. */
+  valueStartOf(attribute: number): number {
+    return this.valueStart[attribute]!;
+  }
+
+  valueEndOf(attribute: number): number {
+    return this.valueEnd[attribute]!;
+  }
+
+  /** Where the walk stands; with {@link seek} a second scanner can come back to an element's start tag. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** Puts the walk before an element's start tag, as the root of a document of its own. */
+  seek(position: number): void {
+    this.at = position;
+    this.depth = 0;
+    this.inEmpty = false;
+  }
+
+  /** Gives the failure for XML that is not well formed, or not what a part of a workbook may hold. */
+  malformed(why: string): Error {
+    return corrupt(this.part, why);
+  }
+
+  private advance(textAllowed: boolean): boolean {
+    const s = this.source;
+    for (;;) {
+      let at = this.at;
+      let c = s.charCodeAt(at);
+      if (c !== LESS) {
+        if (textAllowed) {
+          at = s.indexOf("<", at);
+          if (at < 0) throw this.malformed("ends inside an element");
+        } else {
+          while (c === LF || c === CR || c === SPACE || c === TAB) c = s.charCodeAt(++at);
+          if (c !== LESS) {
+            if (at >= s.length && this.depth === 0) {
+              this.at = at;
+              return false;
+            }
+            throw this.malformed(at >= s.length ? "ends inside an element" : "text between elements");
+          }
+        }
+        this.at = at;
+      }
+      c = s.charCodeAt(at + 1);
+      if (c === SLASH) {
+        this.closeTag();
+        return false;
+      }
+      if (c === QUESTION) this.at = this.endOf("?>", at + 2);
+      else if (c === BANG) this.passMarkup(textAllowed);
+      else {
+        this.openTag();
+        return true;
+      }
+    }
+  }
+
+  private openTag(): void {
+    if (++this.tags % TAGS_PER_CHECK === 0) this.deadline.check();
+    const s = this.source;
+    const start = this.at + 1;
+    let at = start;
+    let c = s.charCodeAt(at);
+    if (!isNameStart(c)) throw this.malformed("tag");
+    while (c > SPACE && c !== GREATER && c !== SLASH && c !== EQUALS && c !== LESS) c = s.charCodeAt(++at);
+    const name = this.nameAt(start, at);
+    this.attributes = 0;
+    for (;;) {
+      const before = at;
+      while (c === SPACE || c === LF || c === CR || c === TAB) c = s.charCodeAt(++at);
+      if (c === GREATER) {
+        this.inEmpty = false;
+        if (this.depth === this.limits.xmlDepth) throw tooLarge("xmlDepth", this.limits);
+        this.open[this.depth++] = name;
+        break;
+      }
+      if (c === SLASH) {
+        if (s.charCodeAt(++at) !== GREATER) throw this.malformed("tag");
+        this.inEmpty = true;
+        break;
+      }
+      if (before === at) throw this.malformed("tag");
+      at = this.readAttribute(at);
+      c = s.charCodeAt(at);
+    }
+    this.name = name.local;
+    this.at = at + 1;
+  }
+
+  /** Notes the attribute that begins at `at` and gives the place behind its closing quote. */
+  private readAttribute(at: number): number {
+    const s = this.source;
+    const start = at;
+    let c = s.charCodeAt(at);
+    if (!isNameStart(c)) throw this.malformed("attribute");
+    while (c > SPACE && c !== EQUALS && c !== GREATER && c !== SLASH && c !== LESS) c = s.charCodeAt(++at);
+    const end = at;
+    while (c === SPACE || c === LF || c === CR || c === TAB) c = s.charCodeAt(++at);
+    if (c !== EQUALS) throw this.malformed("attribute");
+    c = s.charCodeAt(++at);
+    while (c === SPACE || c === LF || c === CR || c === TAB) c = s.charCodeAt(++at);
+    if (c !== QUOTE && c !== APOSTROPHE) throw this.malformed("attribute");
+    const quote = c;
+    const valueStart = ++at;
+    c = s.charCodeAt(at);
+    while (c !== quote) {
+      if (c === LESS || c !== c) throw this.malformed("attribute");
+      c = s.charCodeAt(++at);
+    }
+    const n = this.attributes++;
+    if (n === this.limits.xmlAttributes) throw tooLarge("xmlAttributes", this.limits);
+    this.refuseRepeated(n, start, end);
+    this.nameStart[n] = start;
+    this.nameEnd[n] = end;
+    this.valueStart[n] = valueStart;
+    this.valueEnd[n] = at;
+    return at + 1;
+  }
+
+  private refuseRepeated(count: number, start: number, end: number): void {
+    const s = this.source;
+    const first = s.charCodeAt(start);
+    for (let i = 0; i < count; i++) {
+      const other = this.nameStart[i]!;
+      if (s.charCodeAt(other) !== first || this.nameEnd[i]! - other !== end - start) continue;
+      if (s.slice(other, this.nameEnd[i]) === s.slice(start, end)) throw this.malformed("repeated attribute");
+    }
+  }
+
+  private closeTag(): void {
+    if (this.depth === 0) throw this.malformed("end tag");
+    const s = this.source;
+    const name = this.open[this.depth - 1]!.written;
+    let at = this.at + 2;
+    if (!s.startsWith(name, at)) throw this.malformed("end tag");
+    at += name.length;
+    let c = s.charCodeAt(at);
+    while (c === SPACE || c === LF || c === CR || c === TAB) c = s.charCodeAt(++at);
+    if (c !== GREATER) throw this.malformed("end tag");
+    this.depth--;
+    this.at = at + 1;
+  }
+
+  /** Passes a comment (or CDATA where text may stand); a document type is not read at all. */
+  private passMarkup(textAllowed: boolean): void {
+    const s = this.source;
+    const at = this.at;
+    if (s.startsWith("<!--", at)) this.at = this.endOf("-->", at + 4);
+    else if (s.startsWith("<![CDATA[", at)) {
+      if (!textAllowed) throw this.malformed("text between elements");
+      this.at = this.endOf("]]>", at + 9);
+    } else if (s.startsWith("<!DOCTYPE", at) || s.startsWith("<!ENTITY", at)) {
+      throw hostile(this.part, "document type");
+    } else throw this.malformed("markup");
+  }
+
+  private endOf(mark: string, from: number): number {
+    const end = this.source.indexOf(mark, from);
+    if (end < 0) throw this.malformed("unclosed markup");
+    return end + mark.length;
+  }
+
+  /** The slow way of {@link readText}: pieces of text, CDATA and comments up to the end tag. */
+  private readMixedText(): void {
+    const s = this.source;
+    let text = "";
+    for (;;) {
+      const end = s.indexOf("<", this.at);
+      if (end < 0) throw this.malformed("ends inside an element");
+      text += this.plainText(this.at, end);
+      this.at = end;
+      const c = s.charCodeAt(end + 1);
+      if (c === SLASH) break;
+      if (c === QUESTION) this.at = this.endOf("?>", end + 2);
+      else if (s.startsWith("<![CDATA[", end)) {
+        this.at = this.endOf("]]>", end + 9);
+        text += this.checked(s.slice(end + 9, this.at - 3));
+      } else if (c === BANG) this.passMarkup(true);
+      else throw this.malformed("element inside text");
+    }
+    this.closeTag();
+    this.textSource = text;
+    this.textStart = 0;
+    this.textEnd = text.length;
+  }
+
+  private plainText(start: number, end: number): string {
+    const text = this.checked(this.source.slice(start, end));
+    return hasEntity(text, 0, text.length) ? decodeEntities(text, this.part) : text;
+  }
+
+  private checked(text: string): string {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c < SPACE && c !== TAB && c !== LF && c !== CR) throw this.malformed("control character");
+    }
+    return normaliseLineEnds(text);
+  }
+
+  private attributeValue(i: number): string {
+    const value = this.source.slice(this.valueStart[i], this.valueEnd[i]);
+    return hasEntity(value, 0, value.length) ? decodeEntities(value, this.part) : value;
+  }
+
+  /** Gives the one object for a name; the few names of a part are found again without making a string. */
+  private nameAt(start: number, end: number): ElementName {
+    const s = this.source;
+    const slot = (s.charCodeAt(start) * 31 + s.charCodeAt(end - 1) * 7 + (end - start)) % NAME_TABLE;
+    const known = this.names[slot];
+    if (known?.written.length === end - start && s.startsWith(known.written, start)) return known;
+    const written = s.slice(start, end);
+    const name = { written, local: written.slice(written.lastIndexOf(":") + 1) };
+    this.names[slot] = name;
+    return name;
+  }
+}
+
+/** Letters, "_", and whatever lies beyond ASCII; the colon of a prefix cannot come first. */
+function isNameStart(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c > 127;
+}
