@@ -7,7 +7,7 @@ const MAX_NAME_LENGTH = 40;
 
 /**
  * Gives the rating written in a row that speaks of one: after a colon in the same cell ("Tự xếp loại: Tốt"), in the
- * self-score column, or in the first text to the right. Null when the row leaves it open ("…") or tells the limits.
+ * self-score column, in the first text to the right, or in any other of the row. Null when the row leaves it open ("…") or tells the limits.
  */
 export function ratingInRow(grid: SheetGrid, row: GridRow, selfColumn: number): FoundText | null {
   const label = row.cells.find(
@@ -22,8 +22,12 @@ export function ratingInRow(grid: SheetGrid, row: GridRow, selfColumn: number): 
     if (name !== null) return { cell: grid.address(label.row, label.column), text: name };
     if (text.slice(colon + 1).trim().length > MAX_NAME_LENGTH) return null;
   }
-  const right = row.cells.filter((c) => c.column > label.column);
-  const ordered = [...right.filter((c) => c.column === selfColumn), ...right];
+  const others = row.cells.filter((c) => c !== label);
+  const ordered = [
+    ...others.filter((c) => c.column === selfColumn),
+    ...others.filter((c) => c.column > label.column),
+    ...others,
+  ];
   for (const cell of ordered) {
     if (cell.value.kind !== "text") continue;
     const name = className(shownText(cell));

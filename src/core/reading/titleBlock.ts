@@ -6,7 +6,7 @@ type TitleBlock = Pick<ScoreSheet, "agency" | "superior" | "year" | "reportNumbe
 
 /** Lines of the head that are no agency: titles, the motto, places and dates, references. */
 const notAnAgency =
-  /^(?:bang|phu luc|mau|bieu|cong hoa|doc lap|kem theo|\(|so |ngay|nam |tu cham|phieu|ket qua|huong dan|ban hanh|v v|don vi tinh|du thao|cac tieu chi|bo tieu chi|thang diem|diem)/;
+  /^(?:bang|phu luc|mau|bieu|cong hoa|doc lap|kem theo|\(|so :? ?\d|ngay \d|nam \d|tu cham diem|phieu|ket qua|huong dan|ban hanh|v v|don vi tinh|du thao|cac tieu chi|bo tieu chi|thang diem|diem)/;
 const labelled =
   /^(?:tên |)(?:cơ quan,? đơn vị|cơ quan|đơn vị|tên cơ quan|tên đơn vị|đơn vị (?:tự )?chấm điểm|đơn vị báo cáo)\s*:\s*(.+)$/iu;
 const reportPattern = /số\s*:?\s*(\d{1,5}\s*\/\s*[A-ZĐƯƠÂÊÔĂ0-9]+(?:\s*[-–]\s*[\p{L}&.0-9]+)*)/iu;
