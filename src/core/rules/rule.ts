@@ -30,3 +30,8 @@ export function finding<R extends RuleId>(
 ): Finding<R> {
   return { rule, severity, sheet: place.sheet, cell: place.cell, params, cite };
 }
+
+/** The place of a cell on the scoring sheet; null cell: the sheet as a whole. */
+export function at(context: RuleContext, cell: string | null): { sheet: string; cell: string | null } {
+  return { sheet: context.scoreSheet.sheet, cell };
+}

@@ -1,0 +1,116 @@
+import type { RubricCriterion } from "../model/rubric";
+import type { Points } from "../model/points";
+import type { PointsCell, ScoredRow, SheetExtra, SheetNode } from "../model/scoreSheet";
+import { FormulaEvaluator } from "../scoring/evaluateFormula";
+import { findCell } from "../scoring/findCell";
+import {
+  cellOf,
+  knownPoints,
+  leavesOf,
+  rubricCriterion,
+  scoredCriteria,
+  type Side,
+} from "../scoring/scoredRows";
+import type { RuleContext } from "./rule";
+import { totalCellsOf, type TotalCell } from "./totalCells";
+
+/** A cell where somebody gives points: of a criterion, or of the bonus or penalty part and its items. */
+export interface JudgedCell {
+  readonly row: ScoredRow;
+  /** The criterion, when it is one. */
+  readonly criterion: SheetNode | null;
+  readonly part: "criterion" | "bonus" | "penalty";
+  readonly side: Side;
+  readonly cell: PointsCell;
+  /** The rubric's maximum when the criterion is matched, else the printed one, else null. */
+  readonly max: Points | null;
+  readonly rubric: RubricCriterion | null;
+}
+
+/** What several rules look at, worked out once a context. */
+export interface Facts {
+  /** False when a chosen rubric is plainly not this sheet's: then only rubric-mismatch speaks of it. */
+  readonly rubricFits: boolean;
+  /** The cells with self points first, each list in sheet order. */
+  readonly judged: readonly JudgedCell[];
+  readonly totals: readonly TotalCell[];
+  /** Every row of the table that carries points, from the top. */
+  readonly rows: readonly ScoredRow[];
+  readonly evaluator: FormulaEvaluator;
+}
+
+/** A chosen rubric must find this share of its criteria on the sheet. */
+const LEAST_MATCHED_PERCENT = 50;
+
+function rubricFits({ rubricUse: use }: RuleContext): boolean {
+  if (use.rubric === null || use.how !== "chosen") return true;
+  const criteria = use.missing.length + use.criteria.size;
+  return criteria === 0 || use.matchedPercent === null || use.matchedPercent >= LEAST_MATCHED_PERCENT;
+}
+
+function judgedCells(context: RuleContext, fits: boolean): JudgedCell[] {
+  const { scoreSheet, rubricUse, totals } = context;
+  const self: JudgedCell[] = [];
+  const appraised: JudgedCell[] = [];
+  const add = (entry: Omit<JudgedCell, "side" | "cell">) => {
+    self.push({ ...entry, side: "self", cell: entry.row.selfPoints });
+    const cell = cellOf(entry.row, "appraised");
+    if (cell !== null) appraised.push({ ...entry, side: "appraised", cell });
+  };
+  for (const row of scoredCriteria(scoreSheet)) {
+    const rubric = fits ? rubricCriterion(row, rubricUse) : null;
+    const max = rubric?.maxPoints ?? knownPoints(row.maxPoints);
+    add({ row, criterion: row, part: "criterion", max, rubric });
+  }
+  const addExtra = (extra: SheetExtra | null, part: "bonus" | "penalty") => {
+    if (extra === null) return;
+    // A cap of the rubric has a rule of its own.
+    const max = totals[part].cap === null ? knownPoints(extra.maxPoints) : null;
+    add({ row: extra, criterion: null, part, max, rubric: null });
+    for (const row of leavesOf(extra.items)) {
+      add({ row, criterion: null, part, max: knownPoints(row.maxPoints), rubric: null });
+    }
+  };
+  addExtra(scoreSheet.bonus, "bonus");
+  addExtra(scoreSheet.penalty, "penalty");
+  return self.concat(appraised);
+}
+
+function addRows(nodes: readonly SheetNode[], rows: ScoredRow[]): void {
+  for (const node of nodes) {
+    rows.push(node);
+    addRows(node.children, rows);
+  }
+}
+
+function allRows({ scoreSheet }: RuleContext): ScoredRow[] {
+  const rows: ScoredRow[] = [];
+  addRows(scoreSheet.sections, rows);
+  for (const extra of [scoreSheet.bonus, scoreSheet.penalty]) {
+    if (extra === null) continue;
+    rows.push(extra);
+    addRows(extra.items, rows);
+  }
+  if (scoreSheet.total !== null) rows.push(scoreSheet.total);
+  return rows.sort((a, b) => a.row - b.row);
+}
+
+const known = new WeakMap<RuleContext, Facts>();
+
+/** Gives the facts of a context; made when first asked for. */
+export function factsOf(context: RuleContext): Facts {
+  let facts = known.get(context);
+  if (facts === undefined) {
+    const fits = rubricFits(context);
+    const evaluator = new FormulaEvaluator((row, column) => findCell(context.snapshot, row, column));
+    facts = {
+      rubricFits: fits,
+      judged: judgedCells(context, fits),
+      totals: totalCellsOf(context, evaluator),
+      rows: allRows(context),
+      evaluator,
+    };
+    known.set(context, facts);
+  }
+  return facts;
+}
