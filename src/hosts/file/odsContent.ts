@@ -1,0 +1,193 @@
+import { ReadFailure } from "../../core/model/failure";
+import type { CellPlace } from "../../core/model/place";
+import { parseWhole } from "./cellReference";
+import type { Inflate } from "./inflate";
+import { corrupt, Deadline, LAST_COLUMN, LAST_ROW, type ReadLimits } from "./readLimits";
+import { XmlScanner } from "./xmlScanner";
+import { ZipPackage } from "./zipPackage";
+
+/** What the adapter library does not tell of a sheet of an .ods. */
+export interface OdsSheet {
+  readonly hidden: boolean;
+  readonly protected: boolean;
+  /** Rows and columns from 1, ascending. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly unstoredFormulas: readonly (CellPlace & { readonly formula: string })[];
+}
+
+/** The parts the adapter library unpacks: each must be sound, as it would read a broken one as empty. */
+const PARTS = ["content.xml", "styles.xml", "meta.xml", "settings.xml"];
+const MANIFEST = "META-INF/manifest.xml";
+
+/**
+ * Checks an .ods before the adapter library sees it: sizes, checksums, well-formed XML, no document type. Gives by
+ * sheet name what only this walk finds. Throws `encrypted` for a file with a password, else as the .xlsx reader.
+ */
+export function checkOds(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: ReadLimits,
+): ReadonlyMap<string, OdsSheet> {
+  const zip = new ZipPackage(bytes, inflate, limits);
+  if (zip.has(MANIFEST) && zip.readText(MANIFEST).includes("encryption-data")) {
+    throw new ReadFailure("encrypted");
+  }
+  for (const part of PARTS) {
+    if (part === "content.xml" || !zip.has(part)) continue;
+    const xml = new XmlScanner(zip.readText(part), part, limits);
+    xml.enterRoot();
+    xml.skip();
+    xml.finish();
+  }
+  return new OdsContent(zip.readText("content.xml"), limits).read();
+}
+
+class OdsContent {
+  private readonly xml: XmlScanner;
+  /** Table styles that hide their sheet. */
+  private readonly hidingStyles = new Set<string>();
+  private readonly sheets = new Map<string, OdsSheet>();
+
+  constructor(
+    source: string,
+    private readonly limits: ReadLimits,
+  ) {
+    this.xml = new XmlScanner(source, "content.xml", limits, new Deadline(Infinity, undefined));
+  }
+
+  read(): ReadonlyMap<string, OdsSheet> {
+    const xml = this.xml;
+    if (xml.enterRoot() !== "document-content") throw corrupt(xml.part, "root element");
+    while (xml.nextChild()) {
+      if (xml.is("automatic-styles")) this.readStyles();
+      else if (xml.is("body")) this.readBody();
+      else xml.skip();
+    }
+    xml.finish();
+    return this.sheets;
+  }
+
+  private readStyles(): void {
+    const xml = this.xml;
+    while (xml.nextChild()) {
+      const name = xml.prefixedAttribute("name");
+      if (!xml.is("style") || xml.prefixedAttribute("family") !== "table") {
+        xml.skip();
+        continue;
+      }
+      while (xml.nextChild()) {
+        if (xml.prefixedAttribute("display") === "false" && name !== null) this.hidingStyles.add(name);
+        xml.skip();
+      }
+    }
+  }
+
+  private readBody(): void {
+    const xml = this.xml;
+    while (xml.nextChild()) {
+      if (!xml.is("spreadsheet")) {
+        xml.skip();
+        continue;
+      }
+      while (xml.nextChild()) {
+        if (xml.is("table")) this.readSheet();
+        else xml.skip();
+      }
+    }
+  }
+
+  private readSheet(): void {
+    const xml = this.xml;
+    const name = xml.prefixedAttribute("name") ?? "";
+    const style = xml.prefixedAttribute("style-name");
+    const isProtected = xml.prefixedAttribute("protected") === "true";
+    const table = new OdsTable(xml, this.limits);
+    table.read(false);
+    this.sheets.set(name, {
+      hidden: style !== null && this.hidingStyles.has(style),
+      protected: isProtected,
+      hiddenRows: table.hiddenRows,
+      hiddenColumns: table.hiddenColumns,
+      unstoredFormulas: table.unstoredFormulas,
+    });
+  }
+}
+
+/** One table of the content part; groups of rows and columns may be nested in it to any depth. */
+class OdsTable {
+  readonly hiddenRows: number[] = [];
+  readonly hiddenColumns: number[] = [];
+  readonly unstoredFormulas: (CellPlace & { formula: string })[] = [];
+  private row = 1;
+  private column = 1;
+
+  constructor(
+    private readonly xml: XmlScanner,
+    private readonly limits: ReadLimits,
+  ) {}
+
+  read(inHiddenGroup: boolean): void {
+    const xml = this.xml;
+    while (xml.nextChild()) {
+      if (xml.is("table-row")) this.readRow(inHiddenGroup);
+      else if (xml.is("table-column")) this.readColumn(inHiddenGroup);
+      else if (/^table-(?:(?:header-)?rows|(?:header-)?columns|row-group|column-group)$/.test(xml.name)) {
+        this.read(inHiddenGroup || xml.prefixedAttribute("display") === "false");
+      } else xml.skip();
+    }
+  }
+
+  private readRow(inHiddenGroup: boolean): void {
+    const xml = this.xml;
+    const count = this.repeated("number-rows-repeated", LAST_ROW);
+    if (inHiddenGroup || this.isHidden()) add(this.hiddenRows, this.row, count, this.limits.rows);
+    let column = 1;
+    while (xml.nextChild()) {
+      const columns = this.repeated("number-columns-repeated", LAST_COLUMN);
+      const formula = xml.prefixedAttribute("formula");
+      if (formula !== null && xml.prefixedAttribute("value-type") === null && this.row <= this.limits.rows) {
+        this.unstoredFormulas.push({ row: this.row, column, formula: excelFormula(formula) });
+      }
+      column += columns;
+      xml.skip();
+    }
+    this.row += count;
+  }
+
+  private readColumn(inHiddenGroup: boolean): void {
+    const count = this.repeated("number-columns-repeated", LAST_COLUMN);
+    if (inHiddenGroup || this.isHidden()) add(this.hiddenColumns, this.column, count, LAST_COLUMN);
+    this.column += count;
+    this.xml.skip();
+  }
+
+  private isHidden(): boolean {
+    const visibility = this.xml.prefixedAttribute("visibility");
+    return visibility === "collapse" || visibility === "filter";
+  }
+
+  private repeated(name: string, most: number): number {
+    const text = this.xml.prefixedAttribute(name);
+    if (text === null) return 1;
+    const count = parseWhole(text, 0, text.length, most);
+    if (count < 1) throw corrupt(this.xml.part, name);
+    return count;
+  }
+}
+
+function add(list: number[], from: number, count: number, last: number): void {
+  for (let n = from; n < from + count && n <= last; n++) list.push(n);
+}
+
+/** Gives an OpenFormula as Excel writes it, as far as references go: [.A1:.B2] is A1:B2, [$Sheet.A1] is Sheet!A1. */
+function excelFormula(formula: string): string {
+  const body = formula.replace(/^[a-z]+:/i, "").replace(/^=/, "");
+  return body
+    .replace(/\[([^\]]*)\]/g, (_, reference: string) =>
+      reference.replace(/\$?([^.:]*)\.(\$?[A-Z]+\$?\d+)/g, (_all, sheet: string, cell: string) =>
+        sheet === "" ? cell : `${sheet}!${cell}`,
+      ),
+    )
+    .replaceAll(";", ",");
+}
