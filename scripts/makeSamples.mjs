@@ -83,7 +83,8 @@ const wrong = scoringSheet({
     bonus: { items: { 1: { self: 2 }, 2: { self: 2 }, 3: { self: 2 } } },
     penalty: { items: {}, self: null },
   },
-  rating: { name: "Xuất sắc", form: "cells" },
+  rating: { name: "Khá", form: "cells" },
+  appraised: true,
 });
 await write("day-loi.xlsx", "Bảng chấm điểm mẫu, có nhiều lỗi", [wrong.sheet]);
 

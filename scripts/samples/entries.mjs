@@ -93,10 +93,13 @@ export function faultless(rubric) {
 }
 
 /**
- * The faulty sheet: each change with the rule that must find it and the column of the cell to look at. Section III
- * has no group totals and a typed section total, so that its date and its error spoil no formula.
+ * The faulty sheet: each change with the rule that must find it and the column of the cell to look at. Points nobody
+ * can read leave the totals above them open, so each fault of a total stands where all points can be read: section I,
+ * and the appraised points. Section III has no group totals and a typed section total (right, as far as its points
+ * can be read), so that its date and its error spoil no formula.
  */
 export const faults = [
+  ["I", "section-total-mismatch", "D", { self: 24 }],
   ["I/1/1.2", "evidence-missing", "F", { evidence: null }],
   ["I/2/2.1", "score-off-step", "D", { self: 0.75 }],
   ["I/2/2.2", "score-not-a-level", "D", { self: 0.5 }],
@@ -109,19 +112,19 @@ export const faults = [
   ["II/2/2.4", "score-ambiguous", "D", { self: "1.500" }],
   // One half point more here and less there: the totals of the maxima do not give it away.
   ["II/3/3.1", "max-altered", "C", { max: 2 }],
-  ["II/3/3.2", "max-altered", "C", { max: 1, self: 1 }],
+  ["II/3/3.2", "max-altered", "C", { max: 1, self: 1, appraised: 1 }],
   ["II/5/5.1", "criterion-altered", "B", { title: "Quản lý con dấu, thiết bị lưu khóa và chứng thư số" }],
+  ["III", "total-typed-over-formula", "D", { self: 26.5 }],
   ["III/2/2.3", "score-number-as-text", "D", { self: "0,5" }],
   ["III/3/3.2", "score-not-number", "D", { self: new Date(Date.UTC(2021, 4, 1)) }],
   ["III/3/3.3", "score-error-value", "D", { self: "#REF!" }],
-  ["III", "section-total-mismatch", "D", { self: 34 }],
-  ["III", "total-typed-over-formula", "D", {}],
   ["bonus", "bonus-above-cap", "D", {}],
-  ["total", "grand-total-mismatch", "D", {}],
+  // The criteria give 99,5 with the altered maximum.
+  ["total", "grand-total-mismatch", "E", { appraised: 97 }],
   ["rating", "rating-mismatch", "D", {}],
 ];
 
-/** The faulty sheet's entries. However its faults are counted, it stays below the 90 points of its declared class. */
+/** The faulty sheet's entries. However its faults are counted, it is above the class it declares, Khá. */
 export function faulty(rubric) {
   const groupsOf = (code) => rubric.sections.find((s) => s.code === code).groups;
   const entries = changed(rubric, {
@@ -129,6 +132,7 @@ export function faulty(rubric) {
     "III/2/2.1": { self: 2 },
     "III/3/3.1": { self: 1.5 },
   });
+  for (const [path, { self }] of Object.entries(fullMarks(rubric))) entries[path].appraised = self;
   for (const group of groupsOf("III")) entries[`III/${group.code}`] = { self: null };
   for (const [path, , , change] of faults) entries[path] = { ...entries[path], ...change };
   return entries;

@@ -13,55 +13,48 @@ const HEADINGS = [
   ...["Tài liệu kiểm chứng", "Ghi chú"],
 ];
 
+/** The columns of points and what stands in them; appraised points only where somebody has appraised. */
+const SELF = ["D", "self"];
+const APPRAISED = ["E", "appraised"];
+
 /**
  * Gives the sheet and where everything stands: `rows` maps a path ("I", "I/1", "I/1/1.1", "bonus", "bonus/1",
  * "penalty", "total", "rating") to its row.
  *
- * `entries[path]` is what stands in a row: `self` (number, text, Date, null for blank), `evidence`, `note`, and where
- * the sheet differs from the rubric `title`, `max`, `hidden`. A section or group with `self` has it typed in place of
- * its formula; null leaves it blank.
+ * `entries[path]` is what stands in a row: `self` and `appraised` (number, text, Date, null for blank), `evidence`,
+ * `note`, and where the sheet differs from the rubric `title`, `max`, `hidden`. A section, group or total with points
+ * has them typed in place of its formula; null leaves it blank.
  */
-export function scoringSheet({ rubric, head, entries, extras, rating }) {
+export function scoringSheet({ rubric, head, entries, extras, rating, appraised = false }) {
   const sheet = new SheetBuilder();
   writeHead(sheet, rubric, head);
   const rows = layOut(rubric, extras);
   const entry = (path) => entries[path] ?? {};
-  const sum = { C: 0, D: 0 };
+  const columns = appraised ? [SELF, APPRAISED] : [SELF];
+  const context = { sheet, rows, columns };
 
-  for (const section of rubric.sections) {
-    const sectionSum = { C: 0, D: 0 };
-    for (const group of section.groups) {
+  const sectionSums = rubric.sections.map((section) => {
+    const groupSums = section.groups.map((group) => {
       const path = `${section.code}/${group.code}`;
-      const groupSum = { C: 0, D: 0 };
-      for (const criterion of group.criteria) {
+      const given = group.criteria.map((criterion) => {
         const at = `${path}/${criterion.code}`;
-        const { self = null, max = criterion.maxPoints } = entry(at);
-        writeRow(sheet, rows.get(at), criterion, styles.criterion, entry(at));
-        put(sheet, `C${rows.get(at)}`, max, styles.criterion.centre);
-        put(sheet, `D${rows.get(at)}`, self, styles.criterion.centre);
-        if (entry(at).hidden) sheet.row(rows.get(at), { hidden: true });
-        groupSum.C += counted(max);
-        groupSum.D += counted(self);
-      }
-      const parts = group.criteria.map((c) => `${path}/${c.code}`);
-      const line = { path, named: group, style: styles.group, given: entry(path), sums: groupSum };
-      sectionSum.C += groupSum.C;
-      sectionSum.D += writeSum(sheet, rows, {
-        ...line,
-        parts,
-        join: (cells) => `SUM(${cells[0]}:${cells.at(-1)})`,
+        return writeCriterion(context, rows.get(at), criterion, entry(at));
       });
-    }
+      const parts = group.criteria.map((c) => `${path}/${c.code}`);
+      const line = { path, named: group, style: styles.group, given: entry(path), sums: add(given) };
+      return writeSum(context, { ...line, parts, join: (cells) => `SUM(${cells[0]}:${cells.at(-1)})` });
+    });
     const path = section.code;
     const parts = section.groups.map((g) => `${path}/${g.code}`);
-    const line = { path, named: section, style: styles.section, given: entry(path), sums: sectionSum };
-    sum.C += sectionSum.C;
-    sum.D += writeSum(sheet, rows, { ...line, parts, join: (cells) => cells.join("+") });
-  }
+    const line = { path, named: section, style: styles.section, given: entry(path), sums: add(groupSums) };
+    return writeSum(context, { ...line, parts, join: (cells) => cells.join("+") });
+  });
 
   const bonus = writeExtra(sheet, rows, "bonus", "IV", rubric.bonus, extras.bonus);
   const penalty = writeExtra(sheet, rows, "penalty", "V", rubric.penalty, extras.penalty);
-  writeTotal(sheet, rows, rubric, sum, bonus - penalty);
+  const sums = add(sectionSums);
+  sums.D += bonus - penalty;
+  writeTotal(context, rubric, entry("total"), sums);
   writeRating(sheet, rows, rating);
   writeSignatures(sheet, rows.get("rating") + 2, head);
 
@@ -72,6 +65,13 @@ export function scoringSheet({ rubric, head, entries, extras, rating }) {
     sheet: sheet.build({ name: SHEET_NAME, widths: WIDTHS, frozenRows: HEADER_ROW, printTitles, lastCell }),
     rows,
   };
+}
+
+/** Adds what Excel's sums count, column by column. */
+function add(all) {
+  const sums = { C: 0, D: 0, E: 0 };
+  for (const one of all) for (const column of ["C", "D", "E"]) sums[column] += one[column];
+  return sums;
 }
 
 /** Gives the row of every path, from below the header down. */
@@ -125,18 +125,34 @@ function writeRow(sheet, row, { code, title }, style, { title: other, evidence =
   sheet.row(row, { height: 3 + 16 * Math.max(1, lines) });
 }
 
-/** Writes a section or a group, a formula over its parts unless points are typed; gives the self points there. */
-function writeSum(sheet, rows, { path, named, style, given, sums, parts, join }) {
+/** Writes a criterion; gives what Excel's sums count of it. */
+function writeCriterion({ sheet, columns }, row, criterion, given) {
+  const { max = criterion.maxPoints } = given;
+  const { centre } = styles.criterion;
+  writeRow(sheet, row, criterion, styles.criterion, given);
+  put(sheet, `C${row}`, max, centre);
+  for (const [column, side] of columns) put(sheet, `${column}${row}`, given[side] ?? null, centre);
+  if (given.hidden) sheet.row(row, { hidden: true });
+  return { C: counted(max), D: counted(given.self), E: counted(given.appraised) };
+}
+
+/** Writes a section or a group, formulas over its parts unless points are typed; gives the points that stand there. */
+function writeSum({ sheet, rows, columns }, { path, named, style, given, sums, parts, join }) {
   const row = rows.get(path);
+  const stands = { ...sums };
   writeRow(sheet, row, named, style, given);
-  const cellsIn = (column) => parts.map((p) => `${column}${rows.get(p)}`);
-  sheet.putFormula(`C${row}`, join(cellsIn("C")), sums.C, style.centre);
-  if (given.self !== undefined) {
-    put(sheet, `D${row}`, given.self, style.centre);
-    return counted(given.self);
+  for (const [column, side] of [["C", "max"], ...columns]) {
+    const cells = parts.map((p) => `${column}${rows.get(p)}`);
+    stands[column] = putSum(sheet, `${column}${row}`, given[side], join(cells), sums[column], style.centre);
   }
-  sheet.putFormula(`D${row}`, join(cellsIn("D")), sums.D, style.centre);
-  return sums.D;
+  return stands;
+}
+
+/** Puts the points typed in place of a formula, or the formula; gives what a sum over the cell counts. */
+function putSum(sheet, address, typed, formula, sum, style) {
+  if (typed === undefined) sheet.putFormula(address, formula, sum, style);
+  else put(sheet, address, typed, style);
+  return typed === undefined ? sum : counted(typed);
 }
 
 /** Writes bonus or penalty; gives what Excel's total counts of it. */
@@ -163,15 +179,18 @@ function writeExtra(sheet, rows, part, code, { title, cap, items }, given) {
   return counted(given.self);
 }
 
-function writeTotal(sheet, rows, rubric, sum, extra) {
+function writeTotal({ sheet, rows, columns }, rubric, given, sums) {
   const row = rows.get("total");
+  const { centre } = styles.section;
   const title = "TỔNG CỘNG (I + II + III + IV - V)";
   writeRow(sheet, row, { code: null, title }, styles.section, {});
   const sections = (column) => rubric.sections.map((s) => `${column}${rows.get(s.code)}`).join("+");
-  sheet.putFormula(`C${row}`, sections("C"), sum.C, styles.section.centre);
-  // N() passes over a placeholder such as "…", which + would answer with #VALUE!.
-  const formula = `${sections("D")}+N(D${rows.get("bonus")})-N(D${rows.get("penalty")})`;
-  sheet.putFormula(`D${row}`, formula, sum.D + extra, styles.section.centre);
+  sheet.putFormula(`C${row}`, sections("C"), sums.C, centre);
+  for (const [column, side] of columns) {
+    // N() passes over a placeholder such as "…", which + would answer with #VALUE!.
+    const extras = `+N(${column}${rows.get("bonus")})-N(${column}${rows.get("penalty")})`;
+    putSum(sheet, `${column}${row}`, given[side], sections(column) + extras, sums[column], centre);
+  }
 }
 
 function writeRating(sheet, rows, { name, form }) {

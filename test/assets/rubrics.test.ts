@@ -1,15 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { loadRubric } from "../../src/core/rubric/loadRubric";
-import { describeRubricProblem } from "../../src/core/rubric/rubricProblem";
 import { criteriaByPath } from "../../src/core/rubric/rubricPaths";
-
-function pack(id: string) {
-  const file = join(__dirname, `../../assets/rubrics/${id}.json`);
-  const loaded = loadRubric(JSON.parse(readFileSync(file, "utf8")));
-  if (!loaded.ok) throw new Error(loaded.problems.map(describeRubricProblem).join("\n"));
-  return loaded.rubric;
-}
+import { pack } from "./pack";
 
 /** The lines of the one real report (facts.md §1). */
 const sectionTitles = [
