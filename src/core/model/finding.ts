@@ -1,4 +1,4 @@
-import type { ParamValue } from "./reason";
+import type { ParamValue, ReasonCode } from "./reason";
 
 /** `error` lỗi, `warning` cần xem lại, `hint` gợi ý. */
 export type Severity = "error" | "warning" | "hint";
@@ -41,12 +41,38 @@ export interface RuleParams {
     text: string;
     variant: "text" | "date" | "boolean" | "range";
   };
-  "score-number-as-text": { code: string; title: string; text: string; points: number };
+  "score-number-as-text": {
+    code: string;
+    title: string;
+    text: string;
+    points: number;
+    /** How the text came to its one reading, with what that reason's own sentence needs; empty when plain. */
+    why: ReasonCode | "";
+    taken?: number;
+    left?: number;
+    maximum?: number;
+    unit?: string;
+  };
   "score-ambiguous": { code: string; title: string; text: string; first: number; second: number };
   "score-negative": { code: string; title: string; points: number };
   "score-above-max": { code: string; title: string; points: number; maxPoints: number };
-  "score-off-step": { code: string; title: string; points: number; step: number };
-  "score-not-a-level": { code: string; title: string; points: number; levels: string };
+  "score-off-step": {
+    code: string;
+    title: string;
+    points: number;
+    step: number;
+    /** More decimals than hundredths: `points` is the nearest. */
+    variant?: "rounded";
+  };
+  "score-not-a-level": {
+    code: string;
+    title: string;
+    points: number;
+    /** Decimals parted by "; ", the highest first. */
+    levels: string;
+    /** The values are options printed on the sheet, not the rubric's. */
+    variant?: "printed";
+  };
   "score-error-value": { code: string; title: string; text: string };
   "evidence-missing": { code: string; title: string };
   "hidden-row-scored": { code: string; title: string; points: number; row: number };

@@ -61,10 +61,13 @@ export const scoreNotALevel: Rule<"score-not-a-level"> = {
       }
       if (levels === null) continue;
       const { code, title } = criterion;
+      const place = at(context, cell.cell);
       const params = { code, title, points: pointsToNumber(points), levels };
-      const severity = rubric === null ? "hint" : "error";
-      const cite = rubric?.authority.cite ?? null;
-      found.push(finding("score-not-a-level", severity, at(context, cell.cell), params, cite));
+      found.push(
+        rubric === null
+          ? finding("score-not-a-level", "hint", place, { ...params, variant: "printed" })
+          : finding("score-not-a-level", "error", place, params, rubric.authority.cite),
+      );
     }
     return found;
   },

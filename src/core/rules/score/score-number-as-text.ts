@@ -12,7 +12,16 @@ export const scoreNumberAsText: Rule<"score-number-as-text"> = {
       const { reading } = cell;
       if (reading.kind !== "exact" || !reading.asText) continue;
       const { code, title } = row;
-      const params = { code, title, text: cell.text, points: pointsToNumber(reading.points) };
+      const note = reading.notes[0];
+      const points = pointsToNumber(reading.points);
+      const params = {
+        ...note?.params,
+        code,
+        title,
+        text: cell.text,
+        points,
+        why: note?.code ?? "",
+      } as const;
       found.push(finding("score-number-as-text", "warning", at(context, cell.cell), params));
     }
     return found;

@@ -19,16 +19,29 @@ export const scoreOffStep: Rule<"score-off-step"> = {
       const { reading } = cell;
       if (side !== "self" || (reading.kind !== "exact" && reading.kind !== "rounded")) continue;
       const { points } = reading;
-      let step: Points | null = reading.kind === "rounded" ? HUNDREDTH : null;
+      const rounded = reading.kind === "rounded";
+      let step: Points | null = rounded ? HUNDREDTH : null;
       // Levels, bands and deductions name their own values; beyond 0 and the maximum other rules speak.
       const inReach = points >= 0 && (max === null || points <= max);
-      if (rubricStep !== null && rubric?.mechanic.kind === "range" && inReach && points % rubricStep !== 0) {
+      if (
+        !rounded &&
+        rubricStep !== null &&
+        rubric?.mechanic.kind === "range" &&
+        inReach &&
+        points % rubricStep !== 0
+      ) {
         step = rubricStep;
       }
       if (step === null) continue;
       const { code, title } = row;
-      const params = { code, title, points: pointsToNumber(points), step: pointsToNumber(step) };
-      const cite = step === HUNDREDTH ? null : (context.rubricUse.rubric?.authority.cite ?? null);
+      const params = {
+        code,
+        title,
+        points: pointsToNumber(points),
+        step: pointsToNumber(step),
+        ...(rounded ? ({ variant: "rounded" } as const) : null),
+      };
+      const cite = rounded ? null : (context.rubricUse.rubric?.authority.cite ?? null);
       found.push(finding("score-off-step", "warning", at(context, cell.cell), params, cite));
     }
     return found;

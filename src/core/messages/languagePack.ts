@@ -1,0 +1,31 @@
+import type { FailureCode } from "../model/failure";
+import type { RuleId } from "../model/finding";
+import type { ReasonCode } from "../model/reason";
+
+export type Language = "vi" | "en";
+
+/** What a finding says: a heading, what happened, why it matters, what to do. "{name}" stands for a param. */
+export interface Sentences {
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** The sentences of a rule; `variants` replace some of them for a value of the finding's `variant` param. */
+export interface RuleMessage extends Sentences {
+  readonly variants?: Readonly<Record<string, Partial<Sentences>>>;
+}
+
+/** Every sentence of one language about rules, reasons and failures. */
+export interface LanguagePack {
+  readonly rules: Readonly<Record<RuleId, RuleMessage>>;
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
+  /** What happened, why, what to do, in one text. */
+  readonly failures: Readonly<Record<FailureCode, string>>;
+  /** Words for params that are codes: param name → value → word; the key "" is for values without a word. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Stands for a param that is empty text. */
+  readonly blank: string;
+  readonly formatNumber: (value: number) => string;
+}
