@@ -1,0 +1,205 @@
+import type { CellRange } from "../model/place";
+import type { ProgressColumn } from "../model/progressTable";
+import type { Reason } from "../model/reason";
+import type { SheetSnapshot } from "../model/workbookSnapshot";
+import { columnName } from "../text/a1";
+import { isUnitText, progressHeading, type ProgressHeading, speaksOfProcessing } from "./progressWords";
+import { type GridRow, type SheetGrid, shownText } from "./sheetGrid";
+
+export type ProgressColumns = Readonly<Record<ProgressColumn, number | null>> & { readonly year: number };
+
+/** The heading of a chỉnh lý table: its rows, its columns, and the columns it spans. */
+export interface ProgressHeader {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: ProgressColumns;
+  /** The words "chỉnh lý" stand in a heading. */
+  readonly speaksOfProcessing: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/** A table further down than this is not looked for. */
+const LAST_HEADER_ROW = 2000;
+const LONGEST_HEADING = 160;
+const SHORTEST_HEADING = 6;
+
+/**
+ * The letters that "chỉnh lý, nộp lưu, nộp vào, hỗ trợ, bố trí, tồn đọng, kế hoạch" keep in NFC, NFD, TCVN3 and VNI
+ * alike: a cheap look at the raw text before anything is decoded or folded.
+ */
+const LIKELY =
+  /ch.{1,3}nh[^a-z0-9]{1,4}l|n.{1,3}p[^a-z0-9]{1,4}[lv]|[hb].{1,3}[^a-z0-9]{1,4}tr|t.{1,3}n[^a-z0-9].{1,5}ng|k.{1,3}[^a-z0-9]{1,4}ho.{1,3}ch/i;
+
+/** Gives the rows (ascending) that may be headings of a chỉnh lý table, by the raw texts alone; mostly none. */
+export function likelyHeaderRows(snapshot: SheetSnapshot): readonly number[] {
+  const rows: number[] = [];
+  let row = 0;
+  let likely = 0;
+  for (const cell of snapshot.cells) {
+    if (cell.row > LAST_HEADER_ROW) break;
+    if (cell.row !== row) {
+      row = cell.row;
+      likely = 0;
+    }
+    if (likely >= 2 || cell.value.kind !== "text" || cell.formula !== null) continue;
+    const { length } = cell.text;
+    if (length < SHORTEST_HEADING || length > LONGEST_HEADING * 2 || !LIKELY.test(cell.text)) continue;
+    if (++likely === 2) rows.push(row);
+  }
+  return rows;
+}
+
+/** Gives the heading of a chỉnh lý table that a row belongs to, or null. One row or two (three with units). */
+export function progressHeaderAt(grid: SheetGrid, row: number): ProgressHeader | null {
+  const own = grid.row(row);
+  if (own === undefined) return null;
+  const firstRow = firstHeaderRow(grid, own);
+  const lastRow = lastHeaderRow(grid, own);
+  const headings = headingsOf(grid, firstRow, lastRow);
+  const columns = assign(headings);
+  if (columns === null) return null;
+  const numbers = headings.map((h) => h.column);
+  return {
+    firstRow,
+    lastRow,
+    left: Math.min(...numbers),
+    right: Math.max(...numbers),
+    columns,
+    speaksOfProcessing: headings.some((h) => speaksOfProcessing(h.text)),
+    reasons: [
+      { code: "header-at", params: { row: firstRow, lastRow } },
+      ...headings.flatMap((h): Reason[] =>
+        h.meaning in columns && columns[h.meaning as ProgressColumn] === h.column
+          ? [
+              {
+                code: "column-by-name",
+                params: { column: columnName(h.column), text: h.text, role: h.meaning },
+              },
+            ]
+          : [],
+      ),
+    ],
+  };
+}
+
+interface Heading {
+  readonly column: number;
+  readonly meaning: ProgressHeading;
+  readonly text: string;
+}
+
+/** Up to where tall cells of the row reach, and the row of roofs ("Kinh phí thực hiện") above, if it has any. */
+function firstHeaderRow(grid: SheetGrid, row: GridRow): number {
+  let first = row.row;
+  for (let above = row.row - 1; above >= Math.max(1, row.row - 2); above--) {
+    const roofs = grid.row(above)?.cells.filter((c) => isHeadingCell(grid, c.row, c.column)) ?? [];
+    const reaches = roofs.some((c) => (grid.mergeAt(c.row, c.column)?.bottom ?? 0) >= row.row);
+    const roofed =
+      roofs.length >= 2 &&
+      roofs.every((c) => progressHeading(shownText(c)) !== null || isRoof(grid, c.row, c.column));
+    if (!reaches && !roofed) break;
+    first = above;
+  }
+  return first;
+}
+
+function isRoof(grid: SheetGrid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== undefined && merge.right > merge.left && merge.top === merge.bottom;
+}
+
+/** Down to where tall cells reach, and on over rows that hold nothing but headings and units. */
+function lastHeaderRow(grid: SheetGrid, row: GridRow): number {
+  let last = row.row;
+  for (const cell of row.cells) {
+    const merge = grid.mergeAt(cell.row, cell.column);
+    if (merge && merge.bottom - merge.top <= 4) last = Math.max(last, merge.bottom);
+  }
+  for (let below = row.row + 1; below <= row.row + 3; below++) {
+    const next = grid.row(below);
+    const texts = next?.cells.filter((c) => c.value.kind !== "blank") ?? [];
+    if (texts.length === 0) {
+      if (below > last) break;
+      continue;
+    }
+    const all = texts.every((c) => {
+      if (c.value.kind !== "text") return false;
+      const text = shownText(c);
+      return isUnitText(text) || headingWithRoof(grid, row.row, c.row, c.column, text) !== null;
+    });
+    if (!all) break;
+    last = Math.max(last, below);
+  }
+  return last;
+}
+
+function headingsOf(grid: SheetGrid, firstRow: number, lastRow: number): readonly Heading[] {
+  const lowest = new Map<number, Heading>();
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (const cell of grid.row(row)?.cells ?? []) {
+      if (!isHeadingCell(grid, cell.row, cell.column)) continue;
+      const text = shownText(cell);
+      if (isUnitText(text)) continue;
+      const meaning = headingWithRoof(grid, firstRow, row, cell.column, text);
+      if (meaning !== null) lowest.set(cell.column, { column: cell.column, meaning, text });
+    }
+  }
+  return [...lowest.values()].sort((a, b) => a.column - b.column);
+}
+
+/** A heading by its own words; "Tỉnh" under "Kinh phí" needs the word above it. */
+function headingWithRoof(
+  grid: SheetGrid,
+  firstRow: number,
+  row: number,
+  column: number,
+  text: string,
+): ProgressHeading | null {
+  const own = progressHeading(text);
+  // Column numbers and typed figures below a heading are no part of it.
+  if (!/\p{L}{2}/u.test(text)) return null;
+  const roof = roofOver(grid, firstRow, row, column);
+  if (roof === "") return own;
+  if (progressHeading(roof) === "money" && own !== "note") return progressHeading(`${roof} ${text}`);
+  return own ?? progressHeading(`${roof} ${text}`);
+}
+
+/** The text in a header row above that spans this column: merged over it, or money words left of empty places. */
+function roofOver(grid: SheetGrid, firstRow: number, row: number, column: number): string {
+  for (let above = row - 1; above >= firstRow; above--) {
+    const merge: CellRange | undefined = grid.mergeAt(above, column);
+    if (merge) {
+      const spans = merge.right > merge.left && merge.bottom < row;
+      return spans ? shownText(grid.at(merge.top, merge.left)) : "";
+    }
+    for (let left = column; left >= Math.max(1, column - 3); left--) {
+      const text = shownText(grid.at(above, left));
+      if (text !== "") return !grid.mergeAt(above, left) && progressHeading(text) === "money" ? text : "";
+    }
+  }
+  return "";
+}
+
+function isHeadingCell(grid: SheetGrid, row: number, column: number): boolean {
+  const cell = grid.at(row, column);
+  return cell?.value.kind === "text" && cell.formula === null && cell.text.length <= LONGEST_HEADING * 2;
+}
+
+/** The columns by role, or null when these are not the headings of a progress table. */
+function assign(headings: readonly Heading[]): ProgressColumns | null {
+  const columns: Record<ProgressColumn, number | null> = {
+    ...{ planned: null, done: null, provinceFunds: null, agencyFunds: null, deposited: null, backlog: null },
+    ...{ code: null, year: null, note: null },
+  };
+  for (const { column, meaning } of headings) {
+    // One row a batch, not one a year: the ledger.
+    if (meaning === "batch") return null;
+    if (meaning !== "money" && meaning !== "other") columns[meaning] ??= column;
+  }
+  const { year, planned, done, provinceFunds, agencyFunds, deposited, backlog } = columns;
+  const named = [planned, done, provinceFunds, agencyFunds, deposited, backlog].filter((c) => c !== null);
+  if (year === null || named.length < 2 || (planned === null && done === null)) return null;
+  return { ...columns, year };
+}
