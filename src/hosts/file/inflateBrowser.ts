@@ -13,7 +13,9 @@ export const inflateBrowser: Inflate = (compressed, maxBytes) => {
     length += piece.length;
   });
   try {
-    for (let at = 0; at < compressed.length || at === 0; at += STEP) {
+    // fflate takes nothing at all for a whole stream.
+    if (compressed.length === 0) throw new InflateError("corrupt");
+    for (let at = 0; at < compressed.length; at += STEP) {
       const end = Math.min(at + STEP, compressed.length);
       stream.push(compressed.subarray(at, end), end === compressed.length);
       if (length > maxBytes) break;

@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { crc32 as crc32InScript } from "./crc32";
 import { InflateError, type Checksum, type Inflate } from "./inflate";
+import { systemCode } from "./systemCode";
 
 /** Below this the output buffer is not asked for at once; zlib takes no less than 64. */
 const SMALLEST_CHUNK = 1024;
@@ -14,8 +15,7 @@ export const inflateNode: Inflate = (compressed, maxBytes) => {
       chunkSize: Math.max(maxBytes + 1, SMALLEST_CHUNK),
     });
   } catch (error) {
-    const overflow = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-    throw new InflateError(overflow ? "overflow" : "corrupt");
+    throw new InflateError(systemCode(error) === "ERR_BUFFER_TOO_LARGE" ? "overflow" : "corrupt");
   }
 };
 

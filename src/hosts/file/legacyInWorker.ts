@@ -5,6 +5,7 @@ import { ReadFailure, type FailureCode } from "../../core/model/failure";
 import type { WorkbookSnapshot } from "../../core/model/workbookSnapshot";
 import type { LegacyKind } from "./legacyFormats";
 import type { ReadLimits } from "./readLimits";
+import { systemCode } from "./systemCode";
 
 /** What the worker is given. */
 export interface LegacyTask {
@@ -63,7 +64,7 @@ function firstAnswer(worker: Worker, milliseconds: number): Promise<LegacyAnswer
 }
 
 function failureOfWorker(error: Error): ReadFailure {
-  const outOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  const outOfMemory = systemCode(error) === "ERR_WORKER_OUT_OF_MEMORY";
   const code: FailureCode = outOfMemory ? "too-large" : "unexpected";
   return new ReadFailure(code, outOfMemory ? { limit: "memory", most: HEAP_LIMIT_MB } : {});
 }

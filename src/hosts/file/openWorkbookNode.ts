@@ -6,6 +6,7 @@ import { checksumNode, inflateNode } from "./inflateNode";
 import { READ_LIMITS, tooLarge, type ReadLimits } from "./readLimits";
 import { readWorkbookFile } from "./readWorkbook";
 import { isNamedXlsx, sniffFormat } from "./sniffFormat";
+import { systemCode } from "./systemCode";
 
 /** A workbook from disk: what was read, and of which bytes. */
 export interface WorkbookOnDisk {
@@ -71,8 +72,7 @@ export function readFileBounded(path: string, limits: ReadLimits): Uint8Array {
 
 /** Gives the failure for an error of the file system, by its code. */
 export function failureOfSystem(error: unknown): ReadFailure {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  switch (code) {
+  switch (systemCode(error)) {
     case "ENOENT":
     case "ENOTDIR":
     case "ENAMETOOLONG":

@@ -103,15 +103,21 @@ function sniffCompound(bytes: Uint8Array): FileFormat {
 }
 
 function sniffText(bytes: Uint8Array): FileFormat {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  // In UTF-16 every second byte of such a page is NUL: without them it reads as Latin.
-  const head = latin1(bytes, 0, HEAD).replace(isUtf16 ? /\0|^[\xff\xfe]{2}/g : /^\xef\xbb\xbf/, "");
+  const head = headText(bytes);
   if (hasControlCharacter(head)) return refused("foreign", "unknown");
   const start = head.trimStart().toLowerCase();
   if (/<(?:html|table|body|head|meta|!doctype html)[\s>]/.test(start) || start.startsWith("mime-version:")) {
     return refused("html");
   }
   return start.startsWith("<") ? refused("foreign", "xml") : refused("text");
+}
+
+/** The beginning as text: UTF-16 by its mark, else each byte as a Latin letter, as only ASCII matters here. */
+function headText(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, HEAD);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(head);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(head);
+  return latin1(bytes, 0, HEAD).replace(/^\xef\xbb\xbf/, "");
 }
 
 /** No text holds control characters but tabs, line ends, form feeds and escapes. */

@@ -52,6 +52,9 @@ function findWorkbook(zip: ZipPackage, limits: ReadLimits, deadline: Deadline): 
   for (const { type, target } of readRelationships(zip, "", limits, deadline).values()) {
     if (type !== "officeDocument") continue;
     if (target === null) throw corrupt("_rels/.rels", "external workbook");
+    if (target.endsWith(".bin")) throw new ReadFailure("xlsb");
+    if (target.startsWith("word/")) throw new ReadFailure("foreign", { kind: "word" });
+    if (target.startsWith("ppt/")) throw new ReadFailure("foreign", { kind: "powerpoint" });
     return target;
   }
   throw zip.has("xl/workbook.xml")
