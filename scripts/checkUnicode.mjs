@@ -5,8 +5,28 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/u;
+/** Ranges of hidden code points, both ends included. */
+const hiddenRanges = [
+  [0x0000, 0x0008],
+  [0x000b, 0x000c],
+  [0x000e, 0x001f],
+  [0x007f, 0x00a0],
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180e],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x3000, 0x3000],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+];
+const escape = (n) => `\\u{${n.toString(16)}}`;
+const hidden = new RegExp(`[${hiddenRanges.map(([a, b]) => `${escape(a)}-${escape(b)}`).join("")}]`, "u");
 const text = /\.(ts|tsx|js|mjs|cjs|json|md|html|css|xml|svg|yml|sh)$|^\.ci\//;
 
 const files = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {

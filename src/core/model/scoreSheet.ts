@@ -47,6 +47,12 @@ export interface PointsCell {
   readonly formula: string | null;
 }
 
+/** Gives the points of a reading when they are known, whether exactly or rounded; null when not. Never zero for blank. */
+export function knownPoints(cell: PointsCell | null): Points | null {
+  const reading = cell?.reading;
+  return reading?.kind === "exact" || reading?.kind === "rounded" ? reading.points : null;
+}
+
 /** A row of the sheet that carries points. */
 export interface ScoredRow {
   readonly row: number;

@@ -1,6 +1,6 @@
 import type { Reason } from "../model/reason";
 import { parseFormulaRows } from "./formulaRows";
-import { knownPoints } from "./readPoints";
+import { knownPoints } from "../model/scoreSheet";
 import type { CodeFamily } from "./rowCode";
 import { type TableRow, isFilled } from "./tableRow";
 
@@ -180,7 +180,7 @@ function formulaParents(rows: readonly TableRow[]): ReadonlyMap<number, number> 
   const parents = new Map<number, number>();
   for (const row of rows) {
     for (const cell of [row.maxPoints, row.selfPoints]) {
-      if (cell?.formula == null) continue;
+      if (!cell || cell.formula === null) continue;
       for (const child of parseFormulaRows(cell.formula, cell.cell)) {
         // Rows come from the top, so a later (nearer) parent replaces an earlier one.
         if (child > row.row && known.has(child)) parents.set(child, row.row);

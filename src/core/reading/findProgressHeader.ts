@@ -1,7 +1,6 @@
 import type { CellRange } from "../model/place";
 import type { ProgressColumn } from "../model/progressTable";
 import type { Reason } from "../model/reason";
-import type { SheetSnapshot } from "../model/workbookSnapshot";
 import { columnName } from "../text/a1";
 import { isUnitText, progressHeading, type ProgressHeading, speaksOfProcessing } from "./progressWords";
 import { type GridRow, type SheetGrid, shownText } from "./sheetGrid";
@@ -20,41 +19,15 @@ export interface ProgressHeader {
   readonly reasons: readonly Reason[];
 }
 
-/** A table further down than this is not looked for. */
-const LAST_HEADER_ROW = 2000;
 const LONGEST_HEADING = 160;
-const SHORTEST_HEADING = 6;
-
-/**
- * The letters that "chỉnh lý, nộp lưu, nộp vào, hỗ trợ, bố trí, tồn đọng, kế hoạch" keep in NFC, NFD, TCVN3 and VNI
- * alike: a cheap look at the raw text before anything is decoded or folded.
- */
-const LIKELY =
-  /ch.{1,3}nh[^a-z0-9]{1,4}l|n.{1,3}p[^a-z0-9]{1,4}[lv]|[hb].{1,3}[^a-z0-9]{1,4}tr|t.{1,3}n[^a-z0-9].{1,5}ng|k.{1,3}[^a-z0-9]{1,4}ho.{1,3}ch/i;
-
-/** Gives the rows (ascending) that may be headings of a chỉnh lý table, by the raw texts alone; mostly none. */
-export function likelyHeaderRows(snapshot: SheetSnapshot): readonly number[] {
-  const rows: number[] = [];
-  let row = 0;
-  let likely = 0;
-  for (const cell of snapshot.cells) {
-    if (cell.row > LAST_HEADER_ROW) break;
-    if (cell.row !== row) {
-      row = cell.row;
-      likely = 0;
-    }
-    if (likely >= 2 || cell.value.kind !== "text" || cell.formula !== null) continue;
-    const { length } = cell.text;
-    if (length < SHORTEST_HEADING || length > LONGEST_HEADING * 2 || !LIKELY.test(cell.text)) continue;
-    if (++likely === 2) rows.push(row);
-  }
-  return rows;
-}
+const LONGEST_YEAR_HEADING = 40;
+/** Năm, Thời gian, Niên độ in any encoding. */
+const LIKELY_YEAR = /^[^a-z0-9]*(?:n.{1,3}m|th.{1,3}i|ni)/i;
 
 /** Gives the heading of a chỉnh lý table that a row belongs to, or null. One row or two (three with units). */
 export function progressHeaderAt(grid: SheetGrid, row: number): ProgressHeader | null {
   const own = grid.row(row);
-  if (own === undefined) return null;
+  if (own === undefined || !hasYearNear(grid, row)) return null;
   const firstRow = firstHeaderRow(grid, own);
   const lastRow = lastHeaderRow(grid, own);
   const headings = headingsOf(grid, firstRow, lastRow);
@@ -82,6 +55,18 @@ export function progressHeaderAt(grid: SheetGrid, row: number): ProgressHeader |
       ),
     ],
   };
+}
+
+/** Without a year's heading in reach there is no table: asked first, because it is cheap to tell. */
+function hasYearNear(grid: SheetGrid, row: number): boolean {
+  for (let near = row - 2; near <= row + 3; near++) {
+    for (const cell of grid.row(near)?.cells ?? []) {
+      if (cell.value.kind !== "text" || cell.text.length > LONGEST_YEAR_HEADING) continue;
+      if (!LIKELY_YEAR.test(cell.text)) continue;
+      if (progressHeading(shownText(cell)) === "year") return true;
+    }
+  }
+  return false;
 }
 
 interface Heading {

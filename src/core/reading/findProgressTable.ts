@@ -1,7 +1,8 @@
 import type { ProgressTable } from "../model/progressTable";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/workbookSnapshot";
 import { foldText } from "../text/vietnameseText";
-import { likelyHeaderRows, progressHeaderAt } from "./findProgressHeader";
+import { progressHeaderAt } from "./findProgressHeader";
+import { likelyHeaderRows } from "./likelyProgressRows";
 import { speaksOfProcessing } from "./progressWords";
 import { titleTexts } from "./progressYears";
 import { progressQuantities, readProgressTable } from "./readProgressTable";

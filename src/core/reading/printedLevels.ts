@@ -1,8 +1,7 @@
 import { type Points, pointsFromDecimal } from "../model/points";
 import type { Level } from "../model/rubric";
-import type { PointsCell } from "../model/scoreSheet";
+import { knownPoints, type PointsCell } from "../model/scoreSheet";
 import { readNumber } from "../text/vietnameseNumber";
-import { knownPoints } from "./readPoints";
 import { type TableRow, isFilled } from "./tableRow";
 import type { TreeNode } from "./buildTree";
 

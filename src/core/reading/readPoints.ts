@@ -24,12 +24,6 @@ export function readPointsCell(
   };
 }
 
-/** Gives the points of a reading when they are known, whether exactly or rounded; null when not. Never zero for blank. */
-export function knownPoints(cell: PointsCell | null): Points | null {
-  const reading = cell?.reading;
-  return reading?.kind === "exact" || reading?.kind === "rounded" ? reading.points : null;
-}
-
 function readPoints(cell: Cell | undefined, text: string, maximum: Points | null): PointsReading {
   if (cell === undefined) return { kind: "blank", placeholder: false };
   if (cell.formula !== null && !cell.cached) return { kind: "unknown" };

@@ -1,8 +1,8 @@
-import type { PointsCell, ScoreColumns } from "../model/scoreSheet";
+import { knownPoints, type PointsCell, type ScoreColumns } from "../model/scoreSheet";
 import type { Cell } from "../model/workbookSnapshot";
 import { toA1 } from "../text/a1";
 import { foldText } from "../text/vietnameseText";
-import { knownPoints, readPointsCell } from "./readPoints";
+import { readPointsCell } from "./readPoints";
 import { parseRowCode, type RowCode } from "./rowCode";
 import { type RowWord, isOptionTitle, rowWord } from "./rowWords";
 import { type GridRow, type SheetGrid, shownText } from "./sheetGrid";

@@ -208,9 +208,11 @@ export function layOut(layout: Layout, scores: Scores): LaidOut {
     subtotal("max", sectionRow, groupRows, halves(sum(groups.flat().map((x) => x.max))));
     subtotal("self", sectionRow, groupRows, halves(sum(groups.flat().map((x) => x.self))));
   });
+  const bonusRow = row;
   named(sectionCode(scores.length), "Điểm cộng");
   put(at("self", row), layout.bonus === null ? "…" : number(layout.bonus));
   nextRow();
+  const penaltyRow = row;
   named(sectionCode(scores.length + 1), "Điểm trừ");
   put(at("self", row), layout.penalty === null ? null : number(layout.penalty));
   nextRow();
@@ -218,7 +220,12 @@ export function layOut(layout: Layout, scores: Scores): LaidOut {
   const total = sum(sections) + (layout.bonus ?? 0) - (layout.penalty ?? 0);
   put(at("title", row), "Tổng cộng (I+II+III+IV-V)");
   subtotal("max", row, sectionRows, halves(sum(scores.flat(2).map((x) => x.max))));
-  put(at("self", row), number(total));
+  const self = column.get("self") ?? 1;
+  const extras = `N(${toA1(bonusRow, self)})-N(${toA1(penaltyRow, self)})`;
+  const formula = `${sectionRows.map((r) => toA1(r, self)).join("+")}+${extras}`;
+  const live = layout.subtotal === "formula" || layout.subtotal === "uncached";
+  const stored = layout.subtotal === "formula" ? { stored: total } : {};
+  put(at("self", row), live ? { formula, ...stored } : number(total));
   row++;
   if (layout.rating === "line") put(at("title", row + 1), "Tự xếp loại: Tốt");
   else {
@@ -282,11 +289,12 @@ export const anyLayout: fc.Arbitrary<Layout> = fc
 
 /** Rows without codes can be told apart only by formulas; numbers under numbers need group rows. */
 function readableByPeople(l: Layout): boolean {
+  // A formula over text shows 0, not the sum this layout would store for it.
+  if (l.numbersAsText && (l.subtotal === "formula" || l.subtotal === "uncached")) return false;
   if (l.criterionStyle === "none")
     return l.groupStyle !== "none" && l.subtotal === "formula" && !l.codesInTitle;
   if (l.codesInTitle && l.criterionStyle === "a") return false;
   if (l.groupStyle === "none" && l.criterionStyle === "1") return false;
-  if (l.numbersAsText && (l.subtotal === "formula" || l.subtotal === "uncached")) return false;
   return true;
 }
 
