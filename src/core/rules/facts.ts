@@ -3,14 +3,7 @@ import type { Points } from "../model/points";
 import type { PointsCell, ScoredRow, SheetExtra, SheetNode } from "../model/scoreSheet";
 import { FormulaEvaluator } from "../scoring/evaluateFormula";
 import { findCell } from "../scoring/findCell";
-import {
-  cellOf,
-  knownPoints,
-  leavesOf,
-  rubricCriterion,
-  scoredCriteria,
-  type Side,
-} from "../scoring/scoredRows";
+import { knownPoints, leavesOf, rubricCriterion, scoredCriteria, type Side } from "../scoring/scoredRows";
 import type { RuleContext } from "./rule";
 import { totalCellsOf, type TotalCell } from "./totalCells";
 
@@ -27,6 +20,13 @@ export interface JudgedCell {
   readonly rubric: RubricCriterion | null;
 }
 
+/** A cell of a points column and the row it belongs to: criteria, sections, groups, bonus, penalty, total. */
+export interface PointsEntry {
+  readonly row: ScoredRow;
+  readonly cell: PointsCell;
+  readonly column: "maxPoints" | "selfPoints" | "appraisedPoints";
+}
+
 /** What several rules look at, worked out once a context. */
 export interface Facts {
   /** False when a chosen rubric is plainly not this sheet's: then only rubric-mismatch speaks of it. */
@@ -34,8 +34,8 @@ export interface Facts {
   /** The cells with self points first, each list in sheet order. */
   readonly judged: readonly JudgedCell[];
   readonly totals: readonly TotalCell[];
-  /** Every row of the table that carries points, from the top. */
-  readonly rows: readonly ScoredRow[];
+  /** Every cell of the points columns, row by row from the top. */
+  readonly points: readonly PointsEntry[];
   readonly evaluator: FormulaEvaluator;
 }
 
@@ -52,24 +52,28 @@ function judgedCells(context: RuleContext, fits: boolean): JudgedCell[] {
   const { scoreSheet, rubricUse, totals } = context;
   const self: JudgedCell[] = [];
   const appraised: JudgedCell[] = [];
-  const add = (entry: Omit<JudgedCell, "side" | "cell">) => {
-    self.push({ ...entry, side: "self", cell: entry.row.selfPoints });
-    const cell = cellOf(entry.row, "appraised");
-    if (cell !== null) appraised.push({ ...entry, side: "appraised", cell });
+  // Spelled out without spreading: this runs for every criterion of every workbook.
+  const add = (
+    row: ScoredRow,
+    criterion: SheetNode | null,
+    part: JudgedCell["part"],
+    max: Points | null,
+    rubric: RubricCriterion | null,
+  ) => {
+    self.push({ row, criterion, part, side: "self", cell: row.selfPoints, max, rubric });
+    const cell = row.appraisedPoints;
+    if (cell !== null) appraised.push({ row, criterion, part, side: "appraised", cell, max, rubric });
   };
   for (const row of scoredCriteria(scoreSheet)) {
     const rubric = fits ? rubricCriterion(row, rubricUse) : null;
-    const max = rubric?.maxPoints ?? knownPoints(row.maxPoints);
-    add({ row, criterion: row, part: "criterion", max, rubric });
+    add(row, row, "criterion", rubric?.maxPoints ?? knownPoints(row.maxPoints), rubric);
   }
   const addExtra = (extra: SheetExtra | null, part: "bonus" | "penalty") => {
     if (extra === null) return;
     // A cap of the rubric has a rule of its own.
     const max = totals[part].cap === null ? knownPoints(extra.maxPoints) : null;
-    add({ row: extra, criterion: null, part, max, rubric: null });
-    for (const row of leavesOf(extra.items)) {
-      add({ row, criterion: null, part, max: knownPoints(row.maxPoints), rubric: null });
-    }
+    add(extra, null, part, max, null);
+    for (const row of leavesOf(extra.items)) add(row, null, part, knownPoints(row.maxPoints), null);
   };
   addExtra(scoreSheet.bonus, "bonus");
   addExtra(scoreSheet.penalty, "penalty");
@@ -83,7 +87,7 @@ function addRows(nodes: readonly SheetNode[], rows: ScoredRow[]): void {
   }
 }
 
-function allRows({ scoreSheet }: RuleContext): ScoredRow[] {
+function allPoints({ scoreSheet }: RuleContext): PointsEntry[] {
   const rows: ScoredRow[] = [];
   addRows(scoreSheet.sections, rows);
   for (const extra of [scoreSheet.bonus, scoreSheet.penalty]) {
@@ -92,7 +96,15 @@ function allRows({ scoreSheet }: RuleContext): ScoredRow[] {
     addRows(extra.items, rows);
   }
   if (scoreSheet.total !== null) rows.push(scoreSheet.total);
-  return rows.sort((a, b) => a.row - b.row);
+  rows.sort((a, b) => a.row - b.row);
+  const entries: PointsEntry[] = [];
+  for (const row of rows) {
+    if (row.maxPoints !== null) entries.push({ row, cell: row.maxPoints, column: "maxPoints" });
+    entries.push({ row, cell: row.selfPoints, column: "selfPoints" });
+    if (row.appraisedPoints !== null)
+      entries.push({ row, cell: row.appraisedPoints, column: "appraisedPoints" });
+  }
+  return entries;
 }
 
 const known = new WeakMap<RuleContext, Facts>();
@@ -102,12 +114,14 @@ export function factsOf(context: RuleContext): Facts {
   let facts = known.get(context);
   if (facts === undefined) {
     const fits = rubricFits(context);
-    const evaluator = new FormulaEvaluator((row, column) => findCell(context.snapshot, row, column));
+    const { snapshot } = context;
+    const hidesRows = snapshot.hiddenRows.length > 0;
+    const evaluator = new FormulaEvaluator((row, column) => findCell(snapshot, row, column), hidesRows);
     facts = {
       rubricFits: fits,
       judged: judgedCells(context, fits),
       totals: totalCellsOf(context, evaluator),
-      rows: allRows(context),
+      points: allPoints(context),
       evaluator,
     };
     known.set(context, facts);

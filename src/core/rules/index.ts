@@ -68,6 +68,6 @@ export const rules: readonly Rule[] = [
 /** Gives what all rules find on a scoring sheet, in the order of {@link rules}, each in sheet order. */
 export function runRules(context: RuleContext): readonly Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) found.push(...rule.check(context));
+  for (const rule of rules) for (const one of rule.check(context)) found.push(one);
   return found;
 }

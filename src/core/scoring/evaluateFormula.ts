@@ -34,12 +34,29 @@ export class FormulaEvaluator {
   private depth = 0;
   private looked = 0;
 
-  constructor(private readonly cells: FormulaCells) {}
+  /**
+   * `hidesRows`: some rows of the sheet are hidden. SUBTOTAL passes over filtered rows, and nobody can tell those from
+   * rows hidden by hand: its formulas then have no certain value.
+   */
+  constructor(
+    private readonly cells: FormulaCells,
+    private readonly hidesRows = false,
+  ) {}
 
   /** Gives the number a formula (without "=") works out to; null for "cannot tell". See {@link evaluateFormula}. */
   evaluate(formula: string): number | null {
     this.looked = 0;
     return this.attempt(formula);
+  }
+
+  /** Gives the number the formula of a cell works out to, and remembers it; null for "cannot tell". */
+  evaluateCell(row: number, column: number, formula: string): number | null {
+    const known = this.known.get(row * COLUMNS + column);
+    if (known !== undefined) return known;
+    this.looked = 0;
+    const result = this.attempt(formula);
+    this.known.set(row * COLUMNS + column, result);
+    return result;
   }
 
   private attempt(formula: string): number | null {
@@ -48,7 +65,7 @@ export class FormulaEvaluator {
     try {
       const reader = new FormulaReader(formula);
       const result = this.sum(reader);
-      return reader.peek() === "" && Number.isFinite(result) ? result : null;
+      return reader.atEnd() && Number.isFinite(result) ? result : null;
     } catch (e) {
       if (!isGivenUp(e)) throw e;
       return null;
@@ -159,7 +176,7 @@ export class FormulaEvaluator {
 
   /** SUBTOTAL(9, …): a sum that passes over other subtotals. */
   private subtotal(reader: FormulaReader): number {
-    if (reader.takeNumber() !== 9) giveUp();
+    if (this.hidesRows || reader.takeNumber() !== 9) giveUp();
     let sum = 0;
     while (reader.take(",")) {
       const range = reader.takeReferenceArgument() ?? giveUp();

@@ -30,6 +30,12 @@ function isLetter(code: number): boolean {
   return capital >= 0x41 && capital <= 0x5a;
 }
 
+/** What goes on after a cell's address is a name (E10_total), a sheet (E10!A1) or a function (LOG10), not a cell. */
+function goesOn(code: number): boolean {
+  // _ . ! ( $ and letters of other alphabets; NaN at the end of the text is none of them
+  return isLetter(code) || code > 0x7f || (code >= 0x21 && "_.!($".includes(String.fromCharCode(code)));
+}
+
 /** Reads the small pieces of a formula from left to right. The grammar stands in evaluateFormula. */
 export class FormulaReader {
   private at = 0;
@@ -40,15 +46,16 @@ export class FormulaReader {
     while (this.text.charCodeAt(this.at) === 0x20) this.at++;
   }
 
-  /** Gives the next visible character without taking it; empty at the end. */
-  peek(): string {
+  /** True when nothing is left. */
+  atEnd(): boolean {
     this.skipBlanks();
-    return this.text.charAt(this.at);
+    return this.at >= this.text.length;
   }
 
   /** Takes a character if it comes next. */
   take(character: string): boolean {
-    if (this.peek() !== character) return false;
+    this.skipBlanks();
+    if (this.text.charCodeAt(this.at) !== character.charCodeAt(0)) return false;
     this.at++;
     return true;
   }
@@ -115,7 +122,8 @@ export class FormulaReader {
     const start = this.at;
     const range = this.takeReference();
     if (range !== null) {
-      const next = this.peek();
+      this.skipBlanks();
+      const next = this.text.charAt(this.at);
       if (next === "," || next === ")") return range;
     }
     this.at = start;
@@ -138,9 +146,7 @@ export class FormulaReader {
       row = row * 10 + this.text.charCodeAt(at) - 0x30;
       if (row > LAST_ROW) return null;
     }
-    // What goes on is a name (E10_total), a sheet (E10!A1) or a function (LOG10), not a cell.
-    const next = this.text.charAt(at);
-    if (row === 0 || /[\p{L}\p{N}_.!($]/u.test(next)) return null;
+    if (row === 0 || goesOn(this.text.charCodeAt(at))) return null;
     this.at = at;
     return { row, column };
   }

@@ -1,7 +1,6 @@
 import type { PointsCell } from "../../model/scoreSheet";
 import { factsOf } from "../facts";
 import { at, finding, type Rule } from "../rule";
-import { pointsCells } from "../pointsCells";
 
 /** [1]Sheet1!A1, '[Book.xlsx]Sheet 1'!A1, [1]!Name; not Table1[Column], which no "!" follows. */
 const OTHER_WORKBOOK = /\[[^[\]]+\][^[\]!"(),;]*!/;
@@ -12,13 +11,10 @@ export const formulaExternal: Rule<"formula-external"> = {
   check(context) {
     let first: PointsCell | null = null;
     let count = 0;
-    for (const row of factsOf(context).rows) {
-      for (const cell of pointsCells(row)) {
-        if (!cell?.formula?.includes("[")) continue;
-        if (!OTHER_WORKBOOK.test(cell.formula)) continue;
-        first ??= cell;
-        count++;
-      }
+    for (const { cell } of factsOf(context).points) {
+      if (!cell.formula?.includes("[") || !OTHER_WORKBOOK.test(cell.formula)) continue;
+      first ??= cell;
+      count++;
     }
     if (first === null) return [];
     const params = { formula: first.formula ?? "", count };

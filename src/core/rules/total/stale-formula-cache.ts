@@ -1,19 +1,18 @@
 import type { Finding } from "../../model/finding";
 import type { PointsCell } from "../../model/scoreSheet";
+import type { Cell } from "../../model/workbookSnapshot";
 import { findCell } from "../../scoring/findCell";
 import { parseA1 } from "../../text/a1";
 import { factsOf } from "../facts";
 import { at, finding, type Rule, type RuleContext } from "../rule";
-import { pointsCells } from "../pointsCells";
 
 /** Half of what the eye sees as a difference in three decimals. */
 const TOLERANCE = 0.0005;
 
-/** Gives the number the file stores for a cell; null when it stores none, or something else. */
-function storedNumber(context: RuleContext, cell: PointsCell): number | null {
+/** Gives the cell as the host read it; undefined when it is not there. */
+function snapshotCell({ snapshot }: RuleContext, cell: PointsCell): Cell | undefined {
   const place = parseA1(cell.cell);
-  const stored = place && findCell(context.snapshot, place.row, place.column);
-  return stored?.cached && stored.value.kind === "number" ? stored.value.number : null;
+  return place === null ? undefined : findCell(snapshot, place.row, place.column);
 }
 
 /**
@@ -24,30 +23,27 @@ export const staleFormulaCache: Rule<"stale-formula-cache"> = {
   id: "stale-formula-cache",
   check(context) {
     const found: Finding<"stale-formula-cache">[] = [];
-    const { rows, totals, evaluator } = factsOf(context);
+    const { points, totals, evaluator } = factsOf(context);
     const told = new Set<PointsCell>();
     for (const { verdict, cell } of totals) if (verdict === "differs") told.add(cell);
-    // A subtotal passes over filtered rows, and nobody can tell those from rows hidden by hand.
-    const withoutSubtotals = context.snapshot.hiddenRows.length > 0;
     let firstWithout: PointsCell | null = null;
     let without = 0;
     let formulas = 0;
-    for (const row of rows) {
-      for (const cell of pointsCells(row)) {
-        if (cell === null || cell.formula === null) continue;
-        formulas++;
-        if (cell.reading.kind === "unknown") {
-          firstWithout ??= cell;
-          without++;
-          continue;
-        }
-        if (told.has(cell) || (withoutSubtotals && /SUBTOTAL/i.test(cell.formula))) continue;
-        const stored = storedNumber(context, cell);
-        const computed = stored === null ? null : evaluator.evaluate(cell.formula);
-        if (stored === null || computed === null || Math.abs(computed - stored) <= TOLERANCE) continue;
-        const params = { formula: cell.formula, stored, computed, variant: "differs" as const, count: 1 };
-        found.push(finding("stale-formula-cache", "warning", at(context, cell.cell), params));
+    for (const { cell } of points) {
+      if (cell.formula === null) continue;
+      formulas++;
+      if (cell.reading.kind === "unknown") {
+        firstWithout ??= cell;
+        without++;
+        continue;
       }
+      const inFile = told.has(cell) ? undefined : snapshotCell(context, cell);
+      if (!inFile?.cached || inFile.value.kind !== "number") continue;
+      const stored = inFile.value.number;
+      const computed = evaluator.evaluateCell(inFile.row, inFile.column, cell.formula);
+      if (computed === null || Math.abs(computed - stored) <= TOLERANCE) continue;
+      const params = { formula: cell.formula, stored, computed, variant: "differs" as const, count: 1 };
+      found.push(finding("stale-formula-cache", "warning", at(context, cell.cell), params));
     }
     if (firstWithout !== null) {
       const formula = firstWithout.formula ?? "";
