@@ -1,3 +1,4 @@
+import { progressWordsEn, writeReasonsEn } from "./progressEn";
 import { enRules } from "./enRules";
 import type { LanguagePack } from "./languagePack";
 
@@ -30,6 +31,7 @@ export const en: LanguagePack = {
     "level-by-formula": "Row {row} is a subtotal because its points are a formula over the rows below.",
     "level-by-sum": "Row {row} is a subtotal because its points are the sum {sum} of the rows below.",
     "rating-at": "The rating “{text}” was read in cell {cell}.",
+    ...writeReasonsEn,
   },
   failures: {
     "not-found": "The file was not found. It may have been renamed, moved or deleted. Check the path.",
@@ -59,7 +61,9 @@ export const en: LanguagePack = {
       "The program failed unexpectedly while reading the file. The fault is the program's, not yours. Tell the administrator and enclose the file.",
   },
   words: {
+    quantity: progressWordsEn.quantity,
     role: {
+      ...progressWordsEn.role,
       code: "number column",
       title: "criterion column",
       maxPoints: "maximum column",

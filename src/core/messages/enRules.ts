@@ -1,4 +1,5 @@
 import type { LanguagePack } from "./languagePack";
+import { progressEn } from "./progressEn";
 
 /** What each rule says in English. */
 export const enRules: LanguagePack["rules"] = {
@@ -250,4 +251,5 @@ export const enRules: LanguagePack["rules"] = {
     why: "The total takes off {cap} only.",
     todo: "Correct the penalty; the most is {cap}.",
   },
+  ...progressEn,
 };

@@ -1,5 +1,6 @@
 import { formatDecimal } from "../text/vietnameseNumber";
 import type { LanguagePack } from "./languagePack";
+import { progressWordsVi, writeReasonsVi } from "./progressVi";
 import { viRules } from "./viRules";
 
 /** All sentences in Vietnamese. */
@@ -29,6 +30,7 @@ export const vi: LanguagePack = {
     "level-by-formula": "Dòng {row} là mục tổng vì điểm là công thức cộng các dòng bên dưới.",
     "level-by-sum": "Dòng {row} là mục tổng vì điểm bằng tổng {sum} của các dòng bên dưới.",
     "rating-at": "Xếp loại “{text}” được đọc ở ô {cell}.",
+    ...writeReasonsVi,
   },
   failures: {
     "not-found":
@@ -60,7 +62,9 @@ export const vi: LanguagePack = {
       "Chương trình gặp lỗi ngoài dự kiến khi đọc tệp. Đây là lỗi của chương trình, không phải của người dùng. Hãy báo cho người quản trị kèm theo tệp.",
   },
   words: {
+    quantity: progressWordsVi.quantity,
     role: {
+      ...progressWordsVi.role,
       code: "cột số thứ tự",
       title: "cột nội dung, tiêu chí",
       maxPoints: "cột điểm tối đa",

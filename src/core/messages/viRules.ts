@@ -1,4 +1,5 @@
 import type { LanguagePack } from "./languagePack";
+import { progressVi } from "./progressVi";
 
 /** What each rule says in Vietnamese. */
 export const viRules: LanguagePack["rules"] = {
@@ -250,4 +251,5 @@ export const viRules: LanguagePack["rules"] = {
     why: "Tổng điểm chỉ trừ {cap} điểm.",
     todo: "Sửa lại điểm trừ, cao nhất là {cap}.",
   },
+  ...progressVi,
 };

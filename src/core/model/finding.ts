@@ -1,3 +1,4 @@
+import type { ProgressQuantity } from "./progressTable";
 import type { ParamValue, ReasonCode } from "./reason";
 
 /** `error` lỗi, `warning` cần xem lại, `hint` gợi ý. */
@@ -107,6 +108,69 @@ export interface RuleParams {
   };
   "bonus-above-cap": { points: number; cap: number };
   "penalty-above-cap": { points: number; cap: number };
+  // rules/progress: `quantity` is a ProgressQuantity, metres and million đồng are decimal numbers, years texts
+  "progress-number-as-text": {
+    quantity: ProgressQuantity;
+    row: number;
+    text: string;
+    value: number;
+    /** What had to be overlooked to read it, a ReasonCode, or empty. */
+    why: ReasonCode | "";
+    variant: "plain" | "costs";
+  } & Partial<CostEvidence>;
+  "progress-ambiguous": {
+    quantity: ProgressQuantity;
+    row: number;
+    text: string;
+    /** When settled, the reading taken; else the Vietnamese one. */
+    first: number;
+    second: number;
+    why: ReasonCode;
+    variant: "open" | "open-costs" | "settled" | "settled-costs";
+  } & Partial<CostEvidence>;
+  "progress-not-number": {
+    quantity: ProgressQuantity;
+    row: number;
+    text: string;
+    variant: "text" | "date" | "boolean" | "range" | "error" | "unknown" | "negative";
+  };
+  "progress-done-exceeds-planned": { year: string; done: number; planned: number; excess: number };
+  "progress-deposited-exceeds-done": { year: string; deposited: number; done: number; excess: number };
+  "progress-year-outside-plan": { year: string; periods: string };
+  "progress-year-duplicated": { year: string; firstCell: string };
+  "progress-year-missing": { row: number; text: string; variant: "blank" | "text" };
+  "progress-unit-cost-outlier": {
+    year: string;
+    funds: number;
+    metres: number;
+    unitCost: number;
+    /** Of the other years; with one other year its own cost. */
+    median: number;
+    otherYear: string;
+    otherFunds: number;
+    otherMetres: number;
+    /** How many times the larger is the smaller. */
+    factor: number;
+    variant: "pair" | "median";
+  };
+  "progress-backlog-question": { planned: number; done: number; difference: number; backlog: number };
+  /** `headings`: the periods named differ from each other; `rows`: the rows do not hold the period's years. */
+  "progress-period-mismatch": { periods: string; years: string; variant: "headings" | "rows" };
+  "progress-total-mismatch": { quantity: ProgressQuantity; declared: number; computed: number };
+}
+
+/** Million đồng a metre of a row by each reading of a doubtful cell, beside another year's. */
+interface CostEvidence {
+  funds: number;
+  metres: number;
+  unitCost: number;
+  secondFunds: number;
+  secondMetres: number;
+  secondUnitCost: number;
+  otherYear: string;
+  otherFunds: number;
+  otherMetres: number;
+  otherUnitCost: number;
 }
 
 export type RuleId = keyof RuleParams;

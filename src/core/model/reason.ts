@@ -32,4 +32,18 @@ export type ReasonCode =
   | "level-by-code" // {row, code}
   | "level-by-formula" // {row}
   | "level-by-sum" // {row, sum}
-  | "rating-at"; // {cell, text}
+  | "rating-at" // {cell, text}
+  // writing
+  | "write-true-number" // {text, value}: a number typed as text becomes one
+  | "write-chosen-number" // {text, value}: the reading a person chose
+  | "write-true-year" // {text}
+  | "write-parts-total" // {title}: points of a section, group, bonus or penalty from its parts
+  | "write-grand-total"
+  | "write-rating" // {rating, total}
+  | "write-ledger-sum" // {year, quantity, ledger}
+  | "write-entered-value" // {year, quantity}
+  | "write-column-total" // {quantity}
+  | "write-new-row" // {year}
+  | "write-new-table"
+  | "write-new-ledger"
+  | "write-taken-back";
