@@ -13,7 +13,7 @@ export interface CompoundEntry {
   readonly size: number;
 }
 
-/** What a compound file holds. `complete` is false when it ends before what its tables name. */
+/** What a compound file holds. `complete` is false when it ends before what its tables name of the stream asked for. */
 export interface CompoundFile {
   readonly entries: readonly CompoundEntry[];
   readonly complete: boolean;
@@ -24,22 +24,23 @@ export function isCompoundFile(bytes: Uint8Array): boolean {
 }
 
 /**
- * Lists the streams of a compound file ([MS-CFB]) and checks that the sectors of the large ones lie inside the
- * file. Never throws: of a damaged file it gives what can be found and `complete: false`. Every chain is followed
- * no further than the file has sectors, so loops end.
+ * Lists the streams of a compound file ([MS-CFB]) and checks that the sectors of the first one with one of the given
+ * names (in small letters) lie inside the file. Never throws: of a damaged file it gives what can be found and
+ * `complete: false`. Every chain is followed no further than the file has sectors, so loops end.
  */
-export function readCompoundFile(bytes: Uint8Array): CompoundFile {
+export function readCompoundFile(bytes: Uint8Array, streams: readonly string[]): CompoundFile {
   if (bytes.length < HEADER_SIZE) return { entries: [], complete: false };
   const file = new Sectors(bytes);
   const directory = file.chain(file.view.getUint32(48, true), MOST_DIRECTORY_SECTORS);
   const entries: CompoundEntry[] = [];
   for (const sector of directory.sectors) entries.push(...file.entriesIn(sector));
   const smallest = file.view.getUint32(56, true);
-  const whole = entries.every(({ size, firstSector }) => {
-    // Small streams live inside another stream; storages have no bytes of their own.
-    if (size < smallest || size === 0) return true;
-    return file.chain(firstSector, Infinity).sectors.length * file.sectorSize >= size;
-  });
+  const stream = entries.find(({ name }) => streams.includes(name.toLowerCase()));
+  // Small streams live inside another stream, and are not followed.
+  const whole =
+    stream === undefined ||
+    stream.size < smallest ||
+    file.chain(stream.firstSector, Infinity).sectors.length * file.sectorSize >= stream.size;
   return { entries, complete: directory.complete && whole };
 }
 

@@ -19,6 +19,8 @@ export interface ReadLimits {
   readonly rows: number;
   /** Characters of one cell: Excel's own limit. More is corrupt. */
   readonly textLength: number;
+  /** Characters of all cells together: one long string may be shared by very many. */
+  readonly textInAll: number;
   /** Characters of one formula, and of all shared formulas of a sheet once written out. */
   readonly formulaLength: number;
   readonly sharedFormulaText: number;
@@ -43,6 +45,7 @@ export const READ_LIMITS: ReadLimits = {
   cellsInAll: 400_000,
   rows: 20_000,
   textLength: 32_767,
+  textInAll: 32 * 1024 * 1024,
   formulaLength: 32_767,
   sharedFormulaText: 8 * 1024 * 1024,
   merges: 20_000,

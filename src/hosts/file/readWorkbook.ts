@@ -1,7 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/model/workbookSnapshot";
 import type { CellContext } from "./cellReader";
 import type { Checksum, Inflate } from "./inflate";
-import { corrupt, Deadline, READ_LIMITS, type ReadLimits } from "./readLimits";
+import { corrupt, Deadline, READ_LIMITS, tooLarge, type ReadLimits } from "./readLimits";
 import { refuseUnreadable } from "./sniffFormat";
 import { SharedStrings } from "./sharedStrings";
 import { readStyles } from "./styles";
@@ -63,11 +63,14 @@ function readSheets({ zip, parts, limits, deadline }: OpenedWorkbook): WorkbookS
     strings: () => (strings ??= readSharedStrings(zip, parts.sharedStrings, limits, deadline)),
   };
   let kept = 0;
+  let text = 0;
   const sheets = parts.sheets.map((sheet): SheetSnapshot => {
     deadline.check();
     const room = Math.min(limits.cellsPerSheet, limits.cellsInAll - kept);
     const snapshot = new WorksheetReader(sheet, zip.readText(sheet.part), context, room).read();
     kept += snapshot.cells.length;
+    for (const cell of snapshot.cells) text += cell.text.length;
+    if (text > limits.textInAll) throw tooLarge("textInAll", limits);
     return snapshot;
   });
   return { sheets, readOnly: false, macros: parts.macros };

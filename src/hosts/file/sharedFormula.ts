@@ -21,7 +21,7 @@ const NOT_BEHIND = String.raw`(?![\p{L}\d_.(!])`;
  */
 const TOKEN = new RegExp(
   [
-    String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]`,
+    String.raw`"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*\]`,
     String.raw`(?<c1>\$?[A-Za-z]{1,3}):(?<c2>\$?[A-Za-z]{1,3})${NOT_BEHIND}`,
     String.raw`(?<r1>\$?\d{1,7}):(?<r2>\$?\d{1,7})${NOT_BEHIND}`,
     String.raw`(?<column>\$?[A-Za-z]{1,3})(?<row>\$?\d{1,7})${NOT_BEHIND}`,
@@ -32,20 +32,19 @@ const TOKEN = new RegExp(
 
 /** A formula that a block of cells shares, as its first cell has it. */
 export class SharedFormula {
-  private readonly pieces: readonly Piece[];
+  /** Cut when the first other cell asks: a formula nobody shares costs nothing. */
+  private pieces: readonly Piece[] | null = null;
 
   constructor(
-    formula: string,
+    private readonly formula: string,
     private readonly row: number,
     private readonly column: number,
-  ) {
-    this.pieces = cut(formula);
-  }
+  ) {}
 
   /** Gives the formula for another cell of the block: relative references moved as far as the cell is. */
   at(row: number, column: number): string {
     let formula = "";
-    for (const piece of this.pieces) {
+    for (const piece of (this.pieces ??= cut(this.formula))) {
       if (typeof piece === "string") formula += piece;
       else {
         const c = moved(piece.column, piece.columnFixed, column - this.column, LAST_COLUMN);

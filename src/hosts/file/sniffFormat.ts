@@ -93,7 +93,7 @@ function sniffZip(bytes: Uint8Array): FileFormat {
 }
 
 function sniffCompound(bytes: Uint8Array): FileFormat {
-  const { entries, complete } = readCompoundFile(bytes);
+  const { entries, complete } = readCompoundFile(bytes, ["workbook", "book"]);
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.has("encryptedpackage") || names.has("encryptioninfo")) return refused("encrypted");
   if (names.has("workbook") || names.has("book")) return complete ? { kind: "xls" } : refused("truncated");

@@ -12,6 +12,10 @@ const [SLASH, COLON, LESS, EQUALS, GREATER, QUESTION] = [47, 58, 60, 61, 62, 63]
 /** The clock is asked once in so many tags. */
 const TAGS_PER_CHECK = 4096;
 const NAME_TABLE = 256;
+/** Characters of the longest entity, which stands for one: no longer text can come down to an allowed one. */
+const LONGEST_ENTITY = 10;
+/** So many attributes are compared one with another; the rare tags with more go by a set. */
+const FEW_ATTRIBUTES = 8;
 
 /**
  * A strict pull scanner over the text of one XML part. It walks forward once; element names and the places of
@@ -36,6 +40,7 @@ export class XmlScanner {
   private tags = 0;
   private readonly open: ElementName[] = [];
   private readonly names: (ElementName | undefined)[] = new Array<undefined>(NAME_TABLE);
+  private readonly manyNames = new Set<string>();
   private attributes = 0;
   private readonly nameStart: Int32Array;
   private readonly nameEnd: Int32Array;
@@ -287,6 +292,15 @@ export class XmlScanner {
 
   private refuseRepeated(count: number, start: number, end: number): void {
     const s = this.source;
+    if (count >= FEW_ATTRIBUTES) {
+      if (count === FEW_ATTRIBUTES) {
+        this.manyNames.clear();
+        for (let i = 0; i < count; i++) this.manyNames.add(s.slice(this.nameStart[i], this.nameEnd[i]));
+      }
+      const names = this.manyNames.size;
+      if (this.manyNames.add(s.slice(start, end)).size === names) throw this.malformed("repeated attribute");
+      return;
+    }
     const first = s.charCodeAt(start);
     for (let i = 0; i < count; i++) {
       const other = this.nameStart[i]!;
@@ -335,6 +349,7 @@ export class XmlScanner {
     for (;;) {
       const end = s.indexOf("<", this.at);
       if (end < 0) throw this.malformed("ends inside an element");
+      if (end - this.at > this.limits.textLength * LONGEST_ENTITY) throw this.malformed("text too long");
       text += this.plainText(this.at, end);
       this.at = end;
       const c = s.charCodeAt(end + 1);

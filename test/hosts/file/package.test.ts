@@ -335,6 +335,15 @@ describe("broken packages", () => {
       withSheet({ data: `<worksheet a="1" a="2"/>` }),
       "corrupt: repeated attribute",
     ],
+    [
+      "XML with one of many attributes twice",
+      withSheet({
+        data: `<worksheet ${Array.from("abcdefghijklj")
+          .map((c) => `${c}=""`)
+          .join(" ")}/>`,
+      }),
+      "corrupt: repeated attribute",
+    ],
     ["an empty part", withSheet({ data: "", stored: true }), "corrupt: no root element"],
     [
       "no shared strings",

@@ -18,6 +18,7 @@ test.each([
   ['IF(A1="A1 ""B2""",1.5,2)', 'IF(B2="A1 ""B2""",1.5,2)'],
   ["Diem_1+A1_x+điểm1+Table1[A1]", "Diem_1+A1_x+điểm1+Table1[A1]"],
   ["1E5+A1", "1E5+B2"],
+  ["Bang[[#This Row],[A1]]+A1", "Bang[[#This Row],[A1]]+B2"],
   ["XFE1+A1048577", "XFE1+A1048577"],
   ["XFD1048576", "A1"],
 ])("%s moves to %s", (formula, expected) => {

@@ -132,6 +132,12 @@ describe("limits of a sheet", () => {
     ]);
   });
 
+  test("one long text shared by very many cells is too large", () => {
+    const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(2000)}</row>`;
+    const book = { sheets: [{ rows }], strings: `<si><t>${"a".repeat(30_000)}</t></si>` };
+    expect(outcomeOf(() => firstSheet(book))).toBe("too-large: textInAll");
+  });
+
   test("rows beyond the limit are left out; the sheet is clipped only when they hold something", () => {
     const sheet = (last: string) => firstSheet({ sheets: [{ rows: one + `<row r="30000">${last}</row>` }] });
     expect(sheet(`<c r="A30000"><v>1</v></c>`)).toMatchObject({ clipped: true, cells: [{ row: 1 }] });
