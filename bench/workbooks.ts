@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Cell, WriteSheet } from "hucre";
+import type { Cell, CellStyle, WriteSheet } from "hucre";
 import rubric from "../assets/rubrics/mau-minh-hoa.json";
 
 /** How many submitted workbooks the bench makes: as many senders as a large province may have. */
@@ -29,6 +29,26 @@ export function bytesOf(path: string): Uint8Array {
   return new Uint8Array(readFileSync(path));
 }
 
+const thin = { style: "thin" } as const;
+const framed: CellStyle = {
+  font: { name: "Times New Roman", size: 12 },
+  border: { top: thin, bottom: thin, left: thin, right: thin },
+  alignment: { wrapText: true, vertical: "top" },
+};
+const COLUMNS = 7;
+/** Rows of printed options that bring the table to 100 rows. */
+const OPTION_ROWS = 20;
+
+/** Every cell of the table is framed, whether it holds something or not, as on the forms agencies fill in. */
+function frame(cells: Map<string, Partial<Cell>>, top: number, bottom: number): void {
+  for (let row = top; row < bottom; row++) {
+    for (let column = 0; column < COLUMNS; column++) {
+      const key = `${row},${column}`;
+      cells.set(key, { value: null, type: "empty", ...cells.get(key), style: framed });
+    }
+  }
+}
+
 function scoreSheet(n: number): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   let row = 0;
@@ -48,7 +68,9 @@ function scoreSheet(n: number): WriteSheet {
   const heads = ["STT", "Nội dung, tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"];
   [...heads, "Tài liệu kiểm chứng", "Ghi chú"].forEach((head, column) => put(column, head));
   row++;
+  const head = row - 1;
   let total = 0;
+  let optionRows = OPTION_ROWS;
   const sectionRows: number[] = [];
   for (const section of rubric.sections) {
     const sectionRow = row++;
@@ -66,17 +88,27 @@ function scoreSheet(n: number): WriteSheet {
         put(2, criterion.maxPoints);
         const self = (n * 7 + row * 3 + i) % 5 === 0 ? 0 : criterion.maxPoints;
         put(3, self);
+        put(4, self);
         put(5, `Kế hoạch số ${(n * 13 + row) % 300}/KH-SNV ngày 22/3/2021`);
+        if ((n + row) % 4 === 0) put(6, `Đã thực hiện ${(n + row) % 90}% khối lượng`);
         sum += self;
         max += criterion.maxPoints;
         row++;
+        for (const option of (criterion.mechanic.levels ?? []).slice(0, 3)) {
+          if (optionRows === 0) break;
+          optionRows--;
+          put(1, `- ${option.title}: ${String(option.points).replace(".", ",")} điểm`);
+          row++;
+        }
       }
       const last = row;
       row = groupRow;
       put(0, group.code);
       put(1, group.title);
-      formula(2, `SUM(C${groupRow + 2}:C${last})`, max);
-      formula(3, `SUM(D${groupRow + 2}:D${last})`, sum);
+      for (const [column, result] of [max, sum, sum].entries()) {
+        const letter = "CDE"[column] ?? "";
+        formula(2 + column, `SUM(${letter}${groupRow + 2}:${letter}${last})`, result);
+      }
       row = last;
       sectionSum += sum;
     }
@@ -86,6 +118,7 @@ function scoreSheet(n: number): WriteSheet {
     put(1, section.title);
     formula(2, groupRows.map((r) => `C${r}`).join("+"), section.maxPoints);
     formula(3, groupRows.map((r) => `D${r}`).join("+"), sectionSum);
+    formula(4, groupRows.map((r) => `E${r}`).join("+"), sectionSum);
     row = last;
     total += sectionSum;
   }
@@ -97,6 +130,7 @@ function scoreSheet(n: number): WriteSheet {
   formula(2, sectionRows.map((r) => `C${r}`).join("+"), 100);
   formula(3, `${sectionRows.map((r) => `D${r}`).join("+")}+N(D${row - 1})-N(D${row})`, total);
   row++;
+  frame(cells, head, row);
   put(1, "Tự xếp loại: Tốt");
   return { name: "Phụ lục I", cells, rows: Array.from({ length: row + 1 }, () => []) };
 }

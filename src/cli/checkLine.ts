@@ -47,7 +47,7 @@ export function checkLine(file: CheckedFile, outcome: CheckResult | Failure): Re
       sheet: scoreSheet.sheet,
       headerRow: scoreSheet.headerRow,
       columns: columnLetters(scoreSheet.columns),
-      criteria: [...criteriaOf(scoreSheet.sections)].length,
+      criteria: criteriaOf(scoreSheet.sections).length,
     },
     sections: (totals?.sections ?? []).map((s) => ({
       code: s.section.code,

@@ -127,9 +127,15 @@ export interface NoScoreSheet {
 }
 
 /** Gives every scored criterion (leaf) below the given nodes, in sheet order. */
-export function* criteriaOf(nodes: readonly SheetNode[]): Generator<SheetNode> {
+export function criteriaOf(nodes: readonly SheetNode[]): readonly SheetNode[] {
+  const found: SheetNode[] = [];
+  collect(nodes, found);
+  return found;
+}
+
+function collect(nodes: readonly SheetNode[], found: SheetNode[]): void {
   for (const node of nodes) {
-    if (node.kind === "criterion") yield node;
-    else yield* criteriaOf(node.children);
+    if (node.kind === "criterion") found.push(node);
+    else collect(node.children, found);
   }
 }

@@ -31,7 +31,9 @@ export function buildTree(rows: readonly TableRow[], reasons: Reason[]): TreeNod
   const top: TreeNode[] = [];
   const stack: Open[] = [];
   const scored = rows.filter((r) => !r.option);
-  const formulas = formulaParents(scored);
+  let known: ReadonlyMap<number, number> | null = null;
+  // Only some sheets need their formulas to be understood: worked out when first asked for.
+  const formulas = (row: number) => (known ??= formulaParents(scored)).get(row);
   let next = 0;
   for (const row of rows) {
     if (row.option) {
@@ -91,7 +93,7 @@ function numberDepth(
   row: TableRow,
   ordinal: number,
   nextRow: TableRow | undefined,
-  formulas: ReadonlyMap<number, number>,
+  formulas: (row: number) => number | undefined,
   reasons: Reason[],
 ): number {
   const levels = stack.flatMap((open, depth) => (open.family === "number" ? [{ open, depth }] : []));
@@ -125,11 +127,11 @@ function ambiguousDepth(
   inner: Level,
   row: TableRow,
   nextRow: TableRow | undefined,
-  formulas: ReadonlyMap<number, number>,
+  formulas: (row: number) => number | undefined,
   reasons: Reason[],
 ): number {
   const group = outer.open.node;
-  const parent = formulas.get(row.row);
+  const parent = formulas(row.row);
   if (parent !== undefined || hasFormula(group.row)) {
     reasons.push({ code: "level-by-formula", params: { row: row.row } });
     return parent === group.row.row ? inner.depth : outer.depth;
@@ -153,10 +155,10 @@ function ambiguousDepth(
 function plainDepth(
   stack: readonly Open[],
   row: TableRow,
-  formulas: ReadonlyMap<number, number>,
+  formulas: (row: number) => number | undefined,
   reasons: Reason[],
 ): number {
-  const parent = formulas.get(row.row);
+  const parent = formulas(row.row);
   const byFormula = parent === undefined ? -1 : stack.findIndex((open) => open.node.row.row === parent);
   if (byFormula >= 0) {
     reasons.push({ code: "level-by-formula", params: { row: row.row } });

@@ -49,7 +49,18 @@ function meaningsOf(row: GridRow): Meanings {
   return found;
 }
 
+/** A heading is text: a row that carries a number or a formula is none, and most rows of a table do. */
+function mayBeHeader(row: GridRow): boolean {
+  let texts = 0;
+  for (const cell of row.cells) {
+    if (cell.formula !== null || cell.value.kind === "number") return false;
+    if (cell.value.kind === "text") texts++;
+  }
+  return texts >= 2;
+}
+
 function headerAt(grid: SheetGrid, row: GridRow, next: GridRow | undefined): ScoreHeader | null {
+  if (!mayBeHeader(row)) return null;
   const first = meaningsOf(row);
   if (first.size < 2) return null;
   const lower = next && continuesHeader(grid, row, first, next) ? meaningsOf(next) : null;

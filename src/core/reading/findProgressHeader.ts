@@ -24,15 +24,29 @@ const LONGEST_YEAR_HEADING = 40;
 /** Năm, Thời gian, Niên độ in any encoding. */
 const LIKELY_YEAR = /^[^a-z0-9]*(?:n.{1,3}m|th.{1,3}i|ni)/i;
 
-/** Gives the heading of a chỉnh lý table that a row belongs to, or null. One row or two (three with units). */
-export function progressHeaderAt(grid: SheetGrid, row: number): ProgressHeader | null {
+/** The heading rows of a table and what stands in them, whatever table it is. */
+export interface HeadingBlock {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** By column, ascending. */
+  readonly headings: readonly Heading[];
+}
+
+/** Gives the heading rows that a row belongs to; null without a heading for the year, which all our tables have. */
+export function headingBlock(grid: SheetGrid, row: number): HeadingBlock | null {
   const own = grid.row(row);
   if (own === undefined || !hasYearNear(grid, row)) return null;
   const firstRow = firstHeaderRow(grid, own);
   const lastRow = lastHeaderRow(grid, own);
-  const headings = headingsOf(grid, firstRow, lastRow);
-  const columns = assign(headings);
-  if (columns === null) return null;
+  return { firstRow, lastRow, headings: headingsOf(grid, firstRow, lastRow) };
+}
+
+/** Gives the heading of a chỉnh lý table that a row belongs to, or null. One row or two (three with units). */
+export function progressHeaderAt(grid: SheetGrid, row: number): ProgressHeader | null {
+  const block = headingBlock(grid, row);
+  const columns = block && assign(block.headings);
+  if (block === null || columns === null) return null;
+  const { firstRow, lastRow, headings } = block;
   const numbers = headings.map((h) => h.column);
   return {
     firstRow,
@@ -41,20 +55,17 @@ export function progressHeaderAt(grid: SheetGrid, row: number): ProgressHeader |
     right: Math.max(...numbers),
     columns,
     speaksOfProcessing: headings.some((h) => speaksOfProcessing(h.text)),
-    reasons: [
-      { code: "header-at", params: { row: firstRow, lastRow } },
-      ...headings.flatMap((h): Reason[] =>
-        h.meaning in columns && columns[h.meaning as ProgressColumn] === h.column
-          ? [
-              {
-                code: "column-by-name",
-                params: { column: columnName(h.column), text: h.text, role: h.meaning },
-              },
-            ]
-          : [],
-      ),
-    ],
+    reasons: [{ code: "header-at", params: { row: firstRow, lastRow } }, ...columnReasons(headings, columns)],
   };
+}
+
+function columnReasons(headings: readonly Heading[], columns: ProgressColumns): readonly Reason[] {
+  return headings
+    .filter(({ meaning, column }) => meaning in columns && columns[meaning as ProgressColumn] === column)
+    .map(({ column, text, meaning }) => ({
+      code: "column-by-name",
+      params: { column: columnName(column), text, role: meaning },
+    }));
 }
 
 /** Without a year's heading in reach there is no table: asked first, because it is cheap to tell. */
@@ -69,7 +80,8 @@ function hasYearNear(grid: SheetGrid, row: number): boolean {
   return false;
 }
 
-interface Heading {
+/** A column's heading: what it announces, and its text. */
+export interface Heading {
   readonly column: number;
   readonly meaning: ProgressHeading;
   readonly text: string;
@@ -126,7 +138,8 @@ function headingsOf(grid: SheetGrid, firstRow: number, lastRow: number): readonl
     for (const cell of grid.row(row)?.cells ?? []) {
       if (!isHeadingCell(grid, cell.row, cell.column)) continue;
       const text = shownText(cell);
-      if (isUnitText(text)) continue;
+      // A unit below a heading; alone it is one ("Mét").
+      if (isUnitText(text) && lowest.has(cell.column)) continue;
       const meaning = headingWithRoof(grid, firstRow, row, cell.column, text);
       if (meaning !== null) lowest.set(cell.column, { column: cell.column, meaning, text });
     }
@@ -181,7 +194,7 @@ function assign(headings: readonly Heading[]): ProgressColumns | null {
   for (const { column, meaning } of headings) {
     // One row a batch, not one a year: the ledger.
     if (meaning === "batch") return null;
-    if (meaning !== "money" && meaning !== "other") columns[meaning] ??= column;
+    if (meaning !== "money" && meaning !== "metres" && meaning !== "other") columns[meaning] ??= column;
   }
   const { year, planned, done, provinceFunds, agencyFunds, deposited, backlog } = columns;
   const named = [planned, done, provinceFunds, agencyFunds, deposited, backlog].filter((c) => c !== null);

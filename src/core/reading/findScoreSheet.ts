@@ -37,7 +37,7 @@ export function findScoreSheet(workbook: WorkbookSnapshot, choice: ReadingChoice
   }
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.weight >= b.weight ? a : b), null);
   if (!best) return { found: false, missing: { looked } };
-  const count = [...criteriaOf(best.scoreSheet.sections)].length;
+  const count = criteriaOf(best.scoreSheet.sections).length;
   const reasons: Reason[] = [
     { code: "sheet-has-criteria", params: { sheet: best.snapshot.name, count } },
     ...(candidates.length > 1

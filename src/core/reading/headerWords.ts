@@ -110,11 +110,6 @@ const phrases: readonly (readonly [HeaderMeaning, readonly string[]])[] = [
 
 const MAX_HEADER_LENGTH = 90;
 
-/** Phrase → meaning, longest first, so that the first hit is the best. */
-const byLength: readonly (readonly [string, HeaderMeaning])[] = phrases
-  .flatMap(([meaning, list]) => list.map((phrase) => [phrase, meaning] as const))
-  .sort((a, b) => b[0].length - a[0].length);
-
 /** Words that only ever stand alone as a heading; inside a longer text they mean nothing. */
 const wholeOnly = new Set([
   "tt",
@@ -129,30 +124,39 @@ const wholeOnly = new Set([
   "quy dinh",
 ]);
 
-/** Gives what a header cell announces, or null when it is not a column heading. */
-export function headerMeaning(text: string): HeaderMeaning | null {
-  if (text.length === 0 || text.length > MAX_HEADER_LENGTH) return null;
-  const folded = withoutUnits(foldText(text));
-  if (folded.length === 0) return null;
-  for (const [phrase, meaning] of byLength) {
-    if (phrase.length > folded.length) continue;
-    if (wholeOnly.has(phrase) ? folded === phrase : containsWords(folded, phrase)) return meaning;
+interface Phrase {
+  readonly words: readonly string[];
+  readonly length: number;
+  readonly meaning: HeaderMeaning;
+  readonly wholeOnly: boolean;
+}
+
+/** Phrases by their first word: a text is looked through once, word by word. */
+const byFirstWord = new Map<string, Phrase[]>();
+for (const [meaning, list] of phrases) {
+  for (const phrase of list) {
+    const words = phrase.split(" ");
+    const first = words[0] ?? "";
+    const known = byFirstWord.get(first) ?? [];
+    known.push({ words, length: phrase.length, meaning, wholeOnly: wholeOnly.has(phrase) });
+    byFirstWord.set(first, known);
   }
-  return null;
 }
 
-/** "Điểm (tối đa)" and "Điểm tối đa (1)" are read without brackets and column numbers. */
-function withoutUnits(folded: string): string {
-  return folded
-    .replace(/[()[\]]/g, " ")
-    .replace(/(^| )\d+(?= |$)/g, " ")
-    .replace(/ +/g, " ")
-    .trim();
-}
-
-function containsWords(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  if (at < 0) return false;
-  const end = at + phrase.length;
-  return (at === 0 || text[at - 1] === " ") && (end === text.length || text[end] === " ");
+/** Gives what a header cell announces by the longest phrase in it, or null when it is not a column heading. */
+export function headerMeaning(text: string): HeaderMeaning | null {
+  if (text.length < 2 || text.length > MAX_HEADER_LENGTH) return null;
+  // "Điểm (tối đa)" and "Điểm tối đa (1)" are read without brackets and column numbers.
+  const words = foldText(text)
+    .split(/[ ()]+/)
+    .filter((word) => word !== "" && !/^\d+$/.test(word));
+  let best: Phrase | null = null;
+  for (let i = 0; i < words.length; i++) {
+    for (const phrase of byFirstWord.get(words[i] ?? "") ?? []) {
+      if (best && phrase.length <= best.length) continue;
+      if (phrase.wholeOnly && words.length !== phrase.words.length) continue;
+      if (phrase.words.every((word, k) => words[i + k] === word)) best = phrase;
+    }
+  }
+  return best?.meaning ?? null;
 }

@@ -3,10 +3,10 @@ import { foldText } from "../text/vietnameseText";
 
 /**
  * What a heading of the chỉnh lý table announces: a column; `money`, funds without saying whose (mostly the roof over
- * the two money columns); `batch`, a column that only the ledger of single batches has; `other`, a column of no
+ * the two money columns), `metres` without saying of what; `batch`, a column that only the ledger of single batches has; `other`, a column of no
  * concern (a percentage, a count of files).
  */
-export type ProgressHeading = ProgressColumn | "money" | "batch" | "other";
+export type ProgressHeading = ProgressColumn | "money" | "metres" | "batch" | "other";
 
 const LONGEST_HEADING = 160;
 
@@ -32,6 +32,7 @@ const wordings: readonly (readonly [ProgressHeading, RegExp])[] = [
     /\bthuc hien\b|\bhoan thanh\b|\bchinh ly xong\b|^(?:so|khoi luong) (?:met )?(?:gia )?(?:tai lieu )?chinh ly\b/,
   ],
   ["planned", /\b(?:ke hoach|kh|chi tieu|du kien)\b|^tong so (?:met )?(?:gia )?tai lieu chinh ly\b/],
+  ["metres", /^(?:tong )?(?:so )?(?:luong )?met\b|^khoi luong\b/],
 ];
 
 const money = /\b(?:kinh phi|ngan sach|nguon von|so tien|ho tro|bo tri)\b/;

@@ -5,16 +5,16 @@ import { readNumber } from "../text/vietnameseNumber";
 import { type SheetGrid, shownText } from "./sheetGrid";
 
 /**
- * Reads a place where points stand or belong.
+ * Reads a place where points stand or belong; `cell` is what stands there, if anything.
  * `maximum` (points of the row's maximum, when certain) can rule out one of two readings of a doubtful text.
  */
 export function readPointsCell(
   grid: SheetGrid,
   row: number,
   column: number,
+  cell: Cell | undefined,
   maximum: Points | null = null,
 ): PointsCell {
-  const cell = grid.at(row, column);
   const text = shownText(cell);
   return {
     cell: grid.address(row, column),

@@ -52,8 +52,7 @@ export function parseRowCode(
   lastCapital = 0,
 ): { readonly code: RowCode; readonly rest: string } | null {
   const t = text.trim();
-  const found =
-    matchPart(t) ?? matchDotted(t) ?? matchRomanOrCapital(t, lastCapital) ?? matchNumber(t) ?? matchLetter(t);
+  const found = match(t, t.charCodeAt(0), lastCapital);
   if (found) return { code: found.code, rest: t.slice(found.length).replace(/^[\s.:)\-–/]+/, "") };
   const bullet = bulletPattern.exec(t);
   if (bullet) {
@@ -68,6 +67,15 @@ export function parseRowCode(
 interface Match {
   readonly code: RowCode;
   readonly length: number;
+}
+
+/** Tries the forms a text with this first character can have; every row of every sheet comes through here. */
+function match(t: string, first: number, lastCapital: number): Match | null {
+  if (first >= 48 && first <= 57) return matchDotted(t) ?? matchNumber(t);
+  const part = t.length > 3 ? matchPart(t) : null;
+  if (part) return part;
+  if (first >= 65 && first <= 90) return matchDotted(t) ?? matchRomanOrCapital(t, lastCapital);
+  return matchLetter(t);
 }
 
 function matchPart(t: string): Match | null {

@@ -18,12 +18,22 @@ const rating =
 const signature =
   /^(?:nguoi (?:lap|cham|tong hop|tu cham|thuc hien|ky)|thu truong|giam doc|pho giam doc|chu tich|tm |kt |tl |noi nhan|ky ten|lanh dao|truong phong|chanh van phong|dai dien|xac nhan cua|to truong|cong chuc|hieu truong)\b/;
 
-/** Words that make a criterion of a row that would else look like a bonus or penalty row. */
+/** Longer than this, a row is a criterion whatever it begins with. */
 const longTitle = 110;
+
+/** The first words the patterns above can begin with: most titles begin otherwise and need no pattern tried. */
+const firstWords = new Set(
+  (
+    "cac nhung noi ket phan muc nhom tieu truong duoc bi diem cong thuong tru tong de don co tu danh va xep " +
+    "nguoi thu giam pho chu tm kt tl ky lanh chanh dai xac to hieu"
+  ).split(" "),
+);
 
 /** Gives what a row's title says it is, or null for an ordinary row. `folded` is the title through foldText. */
 export function rowWord(folded: string): RowWord | null {
   if (folded.length === 0 || folded.length > longTitle) return null;
+  const blank = folded.indexOf(" ");
+  if (!firstWords.has(blank < 0 ? folded : folded.slice(0, blank))) return null;
   if (rating.test(folded)) return "rating";
   if (extras.test(folded)) return "extras";
   if (bonus.test(folded)) return "bonus";

@@ -33,14 +33,17 @@ const MAX_GAP_AFTER_TOTAL = 3;
  */
 export function splitTable(grid: SheetGrid, header: ScoreHeader, others: readonly ScoreHeader[]): SplitTable {
   const walk = new TableWalk(grid, header);
+  let headerEnd = header.lastRow;
   for (const gridRow of grid.rows) {
     if (gridRow.row <= header.lastRow) continue;
-    const other = others.find((h) => h.firstRow <= gridRow.row && gridRow.row <= h.lastRow);
+    const other =
+      others.length > 1 && others.find((h) => h.firstRow <= gridRow.row && gridRow.row <= h.lastRow);
     if (other) {
-      if (sameColumns(header, other)) continue;
-      break;
+      if (!sameColumns(header, other)) break;
+      headerEnd = other.lastRow;
+      continue;
     }
-    if (isIndexRow(gridRow, header)) continue;
+    if (gridRow.row <= headerEnd + 2 && isIndexRow(gridRow, header)) continue;
     if (walk.take(gridRow) === "end") break;
   }
   return walk.result();

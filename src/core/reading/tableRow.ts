@@ -40,9 +40,20 @@ export function readTableRow(
   const { row } = gridRow;
   let codeCell: Cell | undefined;
   let titleCell: Cell | undefined;
+  let maxCell: Cell | undefined;
+  let selfCell: Cell | undefined;
+  let appraisedCell: Cell | undefined;
+  let evidenceCell: Cell | undefined;
+  let noteCell: Cell | undefined;
   for (const cell of gridRow.cells) {
-    if (cell.column === columns.title) titleCell = cell;
-    else if (cell.column === columns.code) codeCell = cell;
+    const { column } = cell;
+    if (column === columns.title) titleCell = cell;
+    else if (column === columns.code) codeCell = cell;
+    else if (column === columns.maxPoints) maxCell = cell;
+    else if (column === columns.selfPoints) selfCell = cell;
+    else if (column === columns.appraisedPoints) appraisedCell = cell;
+    else if (column === columns.evidence) evidenceCell = cell;
+    else if (column === columns.note) noteCell = cell;
   }
   let title = shownText(titleCell);
   const codeText = codeTextOf(codeCell);
@@ -62,7 +73,7 @@ export function readTableRow(
   }
   const code = parsed?.code ?? null;
   const folded = foldText(title);
-  const maxPoints = columns.maxPoints === null ? null : readPointsCell(grid, row, columns.maxPoints);
+  const maxPoints = columns.maxPoints === null ? null : readPointsCell(grid, row, columns.maxPoints, maxCell);
   const maximum = knownPoints(maxPoints);
   return {
     row,
@@ -75,14 +86,16 @@ export function readTableRow(
     word: title === "" ? null : rowWord(folded),
     option: code?.family === "bullet" || (code === null && isOptionTitle(title)),
     maxPoints,
-    selfPoints: readPointsCell(grid, row, columns.selfPoints, maximum),
+    selfPoints: readPointsCell(grid, row, columns.selfPoints, selfCell, maximum),
     appraisedPoints:
-      columns.appraisedPoints === null ? null : readPointsCell(grid, row, columns.appraisedPoints, maximum),
+      columns.appraisedPoints === null
+        ? null
+        : readPointsCell(grid, row, columns.appraisedPoints, appraisedCell, maximum),
     evidence:
       columns.evidence === null
         ? null
-        : { cell: grid.address(row, columns.evidence), text: shownText(grid.at(row, columns.evidence)) },
-    note: columns.note === null ? "" : shownText(grid.at(row, columns.note)),
+        : { cell: grid.address(row, columns.evidence), text: shownText(evidenceCell) },
+    note: shownText(noteCell),
   };
 }
 

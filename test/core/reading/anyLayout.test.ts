@@ -16,7 +16,7 @@ test("a scoring sheet is read right in any layout", () => {
       const sheet = found.scoreSheet;
       expect(sheet.sheet).toBe(truth.sheet);
       expect(sheet.headerRow).toBe(truth.headerRow);
-      expect([...criteriaOf(sheet.sections)]).toHaveLength(truth.criteria);
+      expect(criteriaOf(sheet.sections)).toHaveLength(truth.criteria);
       expect(columnName(sheet.columns.selfPoints)).toBe(truth.columns.self);
       expect(sheet.columns.maxPoints === null ? undefined : columnName(sheet.columns.maxPoints)).toBe(
         truth.columns.max,
