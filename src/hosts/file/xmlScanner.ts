@@ -1,21 +1,14 @@
-import { corrupt, Deadline, hostile, tooLarge, type ReadLimits } from "./readLimits";
+import { Deadline, hostile, tooLarge, type ReadLimits } from "./readLimits";
+import { XmlAttributes } from "./xmlAttributes";
+import { ElementNames, isNameStart, type ElementName } from "./xmlNames";
 import { decodeEntities, hasEntity, normaliseLineEnds } from "./xmlText";
 
-/** An element name as written, and without its prefix: prefixes are the writer's free choice. */
-interface ElementName {
-  readonly written: string;
-  readonly local: string;
-}
-
 const [TAB, LF, CR, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32, 33, 34, 38, 39];
-const [SLASH, COLON, LESS, EQUALS, GREATER, QUESTION] = [47, 58, 60, 61, 62, 63];
+const [SLASH, LESS, EQUALS, GREATER, QUESTION] = [47, 60, 61, 62, 63];
 /** The clock is asked once in so many tags. */
 const TAGS_PER_CHECK = 4096;
-const NAME_TABLE = 256;
 /** Characters of the longest entity, which stands for one: no longer text can come down to an allowed one. */
 const LONGEST_ENTITY = 10;
-/** So many attributes are compared one with another; the rare tags with more go by a set. */
-const FEW_ATTRIBUTES = 8;
 
 /**
  * A strict pull scanner over the text of one XML part. It walks forward once; element names and the places of
@@ -25,7 +18,7 @@ const FEW_ATTRIBUTES = 8;
  * The walk is by elements: {@link nextChild} enters the next child of the element reached, or leaves it. Each element
  * entered must be left once: by {@link skip}, by {@link readText}, or by walking its children to the end.
  */
-export class XmlScanner {
+export class XmlScanner extends XmlAttributes {
   /** Local name of the element just entered. */
   name = "";
   /** Where the text read last stands: in `textSource` from `textStart` to `textEnd`. */
@@ -39,25 +32,16 @@ export class XmlScanner {
   private inEmpty = false;
   private tags = 0;
   private readonly open: ElementName[] = [];
-  private readonly names: (ElementName | undefined)[] = new Array<undefined>(NAME_TABLE);
-  private readonly manyNames = new Set<string>();
-  private attributes = 0;
-  private readonly nameStart: Int32Array;
-  private readonly nameEnd: Int32Array;
-  private readonly valueStart: Int32Array;
-  private readonly valueEnd: Int32Array;
+  private readonly names: ElementNames;
 
   constructor(
-    readonly source: string,
-    /** The part's name, for failures. */
-    readonly part: string,
-    private readonly limits: ReadLimits,
+    source: string,
+    part: string,
+    limits: ReadLimits,
     private readonly deadline: Deadline = new Deadline(Infinity, undefined),
   ) {
-    this.nameStart = new Int32Array(limits.xmlAttributes);
-    this.nameEnd = new Int32Array(limits.xmlAttributes);
-    this.valueStart = new Int32Array(limits.xmlAttributes);
-    this.valueEnd = new Int32Array(limits.xmlAttributes);
+    super(source, part, limits);
+    this.names = new ElementNames(source);
   }
 
   /** Enters the root element and gives its local name. */
@@ -134,48 +118,6 @@ export class XmlScanner {
     return this.textSource.slice(this.textStart, this.textEnd);
   }
 
-  /** Gives the value of an attribute of the element just entered by its name as written; null when it has none. */
-  attribute(name: string): string | null {
-    const i = this.findAttribute(name);
-    return i < 0 ? null : this.attributeValue(i);
-  }
-
-  /** As {@link attribute}, but by local name, for attributes that carry a prefix of the writer's choice (r:id). */
-  prefixedAttribute(local: string): string | null {
-    for (let i = 0; i < this.attributes; i++) {
-      const start = this.nameEnd[i]! - local.length;
-      if (start <= this.nameStart[i]! || this.source.charCodeAt(start - 1) !== COLON) continue;
-      if (this.source.startsWith(local, start)) return this.attributeValue(i);
-    }
-    return null;
-  }
-
-  /** True for an attribute that is "1" or "true" (or "on", as old writers have it). */
-  flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === "1" || value === "true" || value === "on";
-  }
-
-  /** Gives the index of an attribute for {@link valueStartOf} and {@link valueEndOf}, or -1. */
-  findAttribute(name: string): number {
-    const s = this.source;
-    const length = name.length;
-    for (let i = 0; i < this.attributes; i++) {
-      const start = this.nameStart[i]!;
-      if (this.nameEnd[i]! - start === length && s.startsWith(name, start)) return i;
-    }
-    return -1;
-  }
-
-  /** Where the value of an attribute begins and ends in `source`, entities not replaced. */
-  valueStartOf(attribute: number): number {
-    return this.valueStart[attribute]!;
-  }
-
-  valueEndOf(attribute: number): number {
-    return this.valueEnd[attribute]!;
-  }
-
   /** Where the walk stands; with {@link seek} a second scanner can come back to an element's start tag. */
   get position(): number {
     return this.at;
@@ -186,11 +128,6 @@ export class XmlScanner {
     this.at = position;
     this.depth = 0;
     this.inEmpty = false;
-  }
-
-  /** Gives the failure for XML that is not well formed, or not what a part of a workbook may hold. */
-  malformed(why: string): Error {
-    return corrupt(this.part, why);
   }
 
   private advance(textAllowed: boolean): boolean {
@@ -236,8 +173,8 @@ export class XmlScanner {
     let c = s.charCodeAt(at);
     if (!isNameStart(c)) throw this.malformed("tag");
     while (c > SPACE && c !== GREATER && c !== SLASH && c !== EQUALS && c !== LESS) c = s.charCodeAt(++at);
-    const name = this.nameAt(start, at);
-    this.attributes = 0;
+    const name = this.names.at(start, at);
+    this.forgetAttributes();
     for (;;) {
       const before = at;
       while (c === SPACE || c === LF || c === CR || c === TAB) c = s.charCodeAt(++at);
@@ -280,33 +217,8 @@ export class XmlScanner {
       if (c === LESS || c !== c) throw this.malformed("attribute");
       c = s.charCodeAt(++at);
     }
-    const n = this.attributes++;
-    if (n === this.limits.xmlAttributes) throw tooLarge("xmlAttributes", this.limits);
-    this.refuseRepeated(n, start, end);
-    this.nameStart[n] = start;
-    this.nameEnd[n] = end;
-    this.valueStart[n] = valueStart;
-    this.valueEnd[n] = at;
+    this.noteAttribute(start, end, valueStart, at);
     return at + 1;
-  }
-
-  private refuseRepeated(count: number, start: number, end: number): void {
-    const s = this.source;
-    if (count >= FEW_ATTRIBUTES) {
-      if (count === FEW_ATTRIBUTES) {
-        this.manyNames.clear();
-        for (let i = 0; i < count; i++) this.manyNames.add(s.slice(this.nameStart[i], this.nameEnd[i]));
-      }
-      const names = this.manyNames.size;
-      if (this.manyNames.add(s.slice(start, end)).size === names) throw this.malformed("repeated attribute");
-      return;
-    }
-    const first = s.charCodeAt(start);
-    for (let i = 0; i < count; i++) {
-      const other = this.nameStart[i]!;
-      if (s.charCodeAt(other) !== first || this.nameEnd[i]! - other !== end - start) continue;
-      if (s.slice(other, this.nameEnd[i]) === s.slice(start, end)) throw this.malformed("repeated attribute");
-    }
   }
 
   private closeTag(): void {
@@ -379,26 +291,4 @@ export class XmlScanner {
     }
     return normaliseLineEnds(text);
   }
-
-  private attributeValue(i: number): string {
-    const value = this.source.slice(this.valueStart[i], this.valueEnd[i]);
-    return hasEntity(value, 0, value.length) ? decodeEntities(value, this.part) : value;
-  }
-
-  /** Gives the one object for a name; the few names of a part are found again without making a string. */
-  private nameAt(start: number, end: number): ElementName {
-    const s = this.source;
-    const slot = (s.charCodeAt(start) * 31 + s.charCodeAt(end - 1) * 7 + (end - start)) % NAME_TABLE;
-    const known = this.names[slot];
-    if (known?.written.length === end - start && s.startsWith(known.written, start)) return known;
-    const written = s.slice(start, end);
-    const name = { written, local: written.slice(written.lastIndexOf(":") + 1) };
-    this.names[slot] = name;
-    return name;
-  }
-}
-
-/** Letters, "_", and whatever lies beyond ASCII; the colon of a prefix cannot come first. */
-function isNameStart(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c > 127;
 }

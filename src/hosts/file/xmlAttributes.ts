@@ -1,0 +1,116 @@
+import { corrupt, tooLarge, type ReadLimits } from "./readLimits";
+import { decodeEntities, hasEntity } from "./xmlText";
+
+const COLON = 58;
+/** So many attributes are compared one with another; the rare tags with more go by a set. */
+const FEW = 8;
+
+/**
+ * The attributes of the element a scanner has just entered: where in the source their names and values stand. Nothing
+ * is copied before somebody asks for a value.
+ */
+export class XmlAttributes {
+  private count = 0;
+  private readonly nameStart: Int32Array;
+  private readonly nameEnd: Int32Array;
+  private readonly valueStart: Int32Array;
+  private readonly valueEnd: Int32Array;
+  private readonly manyNames = new Set<string>();
+
+  constructor(
+    readonly source: string,
+    /** The part's name, for failures. */
+    readonly part: string,
+    protected readonly limits: ReadLimits,
+  ) {
+    const places = new Int32Array(limits.xmlAttributes * 4);
+    const table = (i: number) => places.subarray(i * limits.xmlAttributes, (i + 1) * limits.xmlAttributes);
+    [this.nameStart, this.nameEnd, this.valueStart, this.valueEnd] = [table(0), table(1), table(2), table(3)];
+  }
+
+  /** Gives the value of an attribute of the element just entered by its name as written; null when it has none. */
+  attribute(name: string): string | null {
+    const i = this.findAttribute(name);
+    return i < 0 ? null : this.attributeValue(i);
+  }
+
+  /** As {@link attribute}, but by local name, for attributes that carry a prefix of the writer's choice (r:id). */
+  prefixedAttribute(local: string): string | null {
+    for (let i = 0; i < this.count; i++) {
+      const start = this.nameEnd[i]! - local.length;
+      if (start <= this.nameStart[i]! || this.source.charCodeAt(start - 1) !== COLON) continue;
+      if (this.source.startsWith(local, start)) return this.attributeValue(i);
+    }
+    return null;
+  }
+
+  /** True for an attribute that is "1" or "true" (or "on", as old writers have it). */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === "1" || value === "true" || value === "on";
+  }
+
+  /** Gives the index of an attribute for {@link valueStartOf} and {@link valueEndOf}, or -1. */
+  findAttribute(name: string): number {
+    const s = this.source;
+    const length = name.length;
+    for (let i = 0; i < this.count; i++) {
+      const start = this.nameStart[i]!;
+      if (this.nameEnd[i]! - start === length && s.startsWith(name, start)) return i;
+    }
+    return -1;
+  }
+
+  /** Where the value of an attribute begins and ends in `source`, entities not replaced. */
+  valueStartOf(attribute: number): number {
+    return this.valueStart[attribute]!;
+  }
+
+  valueEndOf(attribute: number): number {
+    return this.valueEnd[attribute]!;
+  }
+
+  /** Gives the failure for XML that is not well formed, or not what a part of a workbook may hold. */
+  malformed(why: string): Error {
+    return corrupt(this.part, why);
+  }
+
+  protected forgetAttributes(): void {
+    this.count = 0;
+  }
+
+  /** Notes an attribute by the places of its name and value; a name that comes twice is corrupt. */
+  protected noteAttribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const n = this.count++;
+    if (n === this.limits.xmlAttributes) throw tooLarge("xmlAttributes", this.limits);
+    this.refuseRepeated(n, nameStart, nameEnd);
+    this.nameStart[n] = nameStart;
+    this.nameEnd[n] = nameEnd;
+    this.valueStart[n] = valueStart;
+    this.valueEnd[n] = valueEnd;
+  }
+
+  private refuseRepeated(count: number, start: number, end: number): void {
+    const s = this.source;
+    if (count >= FEW) {
+      if (count === FEW) {
+        this.manyNames.clear();
+        for (let i = 0; i < count; i++) this.manyNames.add(s.slice(this.nameStart[i], this.nameEnd[i]));
+      }
+      const names = this.manyNames.size;
+      if (this.manyNames.add(s.slice(start, end)).size === names) throw this.malformed("repeated attribute");
+      return;
+    }
+    const first = s.charCodeAt(start);
+    for (let i = 0; i < count; i++) {
+      const other = this.nameStart[i]!;
+      if (s.charCodeAt(other) !== first || this.nameEnd[i]! - other !== end - start) continue;
+      if (s.slice(other, this.nameEnd[i]) === s.slice(start, end)) throw this.malformed("repeated attribute");
+    }
+  }
+
+  private attributeValue(i: number): string {
+    const value = this.source.slice(this.valueStart[i], this.valueEnd[i]);
+    return hasEntity(value, 0, value.length) ? decodeEntities(value, this.part) : value;
+  }
+}
