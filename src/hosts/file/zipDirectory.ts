@@ -70,7 +70,7 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): Readonl
 }
 
 /** Finds the directory by the end record, which stands at the very end but for a comment. */
-function findDirectory(view: DataView): { offset: number; size: number; count: number } {
+export function findDirectory(view: DataView): { offset: number; size: number; count: number } {
   const last = view.byteLength - END_RECORD_SIZE;
   const first = Math.max(0, last - LARGEST_COMMENT);
   for (let at = last; at >= first; at--) {

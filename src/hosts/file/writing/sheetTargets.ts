@@ -1,0 +1,81 @@
+import type { CellContent, PlannedWrite, Refusal, RefusalWhy } from "../../../core/model/writePlan";
+import type { CellPlace, CellRange } from "../../../core/model/place";
+import { corrupt } from "../readLimits";
+import { holdsSame } from "./cellContent";
+import type { ContentReader } from "./contentReader";
+import { formatOf, formatOfEmpty } from "./sheetEditor";
+import type { CellSpot, SheetIndex } from "./sheetIndex";
+import { rawAttribute } from "./xmlTag";
+
+/** A planned write and the cell it goes to. */
+export interface Target extends CellPlace {
+  readonly write: PlannedWrite;
+  /** Its number in the plan's list. */
+  readonly number: number;
+  /** Null when the cell is not in the file. */
+  readonly spot: CellSpot | null;
+  readonly now: CellContent;
+  /** The cell's format now; that of its row or column for a cell that is not in the file. */
+  readonly format: number;
+}
+
+/** Finds the cells of one sheet that writes go to. */
+export function findTargets(
+  index: SheetIndex,
+  writes: readonly { readonly write: PlannedWrite; readonly number: number; readonly place: CellPlace }[],
+  contents: ContentReader,
+): readonly Target[] {
+  return writes.map(({ write, number, place }) => {
+    const spots = (index.rows.get(place.row) ?? []).flatMap((row) =>
+      row.cells.filter(({ column }) => column === place.column),
+    );
+    if (spots.length > 1) throw corrupt(index.part, "repeated cell");
+    const spot = spots[0] ?? null;
+    return {
+      ...place,
+      write,
+      number,
+      spot,
+      now: spot === null ? { kind: "blank" } : contents.read(spot),
+      format: spot === null ? formatOfEmpty(index, place) : formatOf(rawAttribute(spot.tag, "s")),
+    };
+  });
+}
+
+/**
+ * Gives every reason why a target cannot be written. When a plan is taken back, a value may replace the formula that
+ * the plan itself put there.
+ */
+export function refusalsOf(
+  target: Target,
+  index: SheetIndex,
+  isLocked: (format: number) => boolean,
+  takingBack: boolean,
+): readonly Refusal[] {
+  const { write, now } = target;
+  const whys: RefusalWhy[] = [];
+  if (index.isProtected && isLocked(target.format)) whys.push("protected");
+  if (index.merges.some((range) => isCovered(target, range))) whys.push("inside-merge");
+  const changes = !isSameWrite(write);
+  const isBlock = index.blocks.some((range) => isInside(target, range));
+  if (changes && (isBlock || (!takingBack && now.kind === "formula" && write.after.kind !== "formula"))) {
+    whys.push("overwrites-formula");
+  }
+  if (!holdsSame(write.before, now)) whys.push("changed");
+  return whys.map((why) => ({ sheet: write.sheet, cell: write.cell, why }));
+}
+
+/** True for a write that leaves the content alone and changes only the look. */
+export function isSameWrite({ before, after }: PlannedWrite): boolean {
+  return before.kind !== "formula" && holdsSame(before, after);
+}
+
+/** True for a place inside a range. */
+export function isInside({ row, column }: CellPlace, range: CellRange): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** True for a place of a merge that shows nothing of its own: all but the top left cell. */
+export function isCovered(place: CellPlace, range: CellRange): boolean {
+  return isInside(place, range) && (place.row !== range.top || place.column !== range.left);
+}
