@@ -6,8 +6,8 @@ const LONGEST_HEADING = 320;
 const SHORTEST_HEADING = 6;
 
 /**
- * The letters that "chỉnh lý, nộp lưu, nộp vào, hỗ trợ, bố trí, tồn đọng, kế hoạch, kinh phí" keep in NFC, NFD, TCVN3 and VNI
- * alike: a cheap look at the raw text before anything is decoded or folded.
+ * The letters that "chỉnh lý, nộp lưu, nộp vào, hỗ trợ, bố trí, tồn đọng, kế hoạch, kinh phí" keep in NFC, NFD, TCVN3
+ * and VNI alike: a cheap look at the raw text before anything is decoded or folded.
  */
 const LIKELY =
   /ch.{1,3}nh[^a-z0-9]{1,4}l|n.{1,3}p[^a-z0-9]{1,4}[lv]|[hb].{1,3}[^a-z0-9]{1,4}tr|t.{1,3}n[^a-z0-9].{1,5}ng|k.{1,3}[^a-z0-9]{1,4}ho.{1,3}ch|kinh[^a-z0-9]{1,4}ph/i;

@@ -3,8 +3,8 @@ import { foldText } from "../text/vietnameseText";
 
 /**
  * What a heading of the chỉnh lý table announces: a column; `money`, funds without saying whose (mostly the roof over
- * the two money columns), `metres` without saying of what; `batch`, a column that only the ledger of single batches has; `other`, a column of no
- * concern (a percentage, a count of files).
+ * the two money columns); `metres` without saying of what; `batch`, a column that only the ledger of single batches
+ * has; `other`, a column of no concern (a percentage, a count of files).
  */
 export type ProgressHeading = ProgressColumn | "money" | "metres" | "batch" | "other";
 
@@ -14,7 +14,10 @@ const LONGEST_HEADING = 160;
 const wordings: readonly (readonly [ProgressHeading, RegExp])[] = [
   ["note", /^(?:ghi chu|giai trinh|ly do)\b/],
   ["code", /^(?:stt|tt|so tt|so thu tu)$/],
-  ["batch", /^ngay\b|\b(?:ten )?phong\b.*\btai lieu\b|^(?:ten )?(?:phong|khoi)\b|\bkhoi tai lieu\b/],
+  [
+    "batch",
+    /^ngay\b|\b(?:ten )?phong\b.*\btai lieu\b|^(?:ten )?(?:phong|khoi(?! luong))\b|\bkhoi tai lieu\b/,
+  ],
   ["other", /\b(?:ty le|luy ke|ty trong|so voi)\b/],
   ["other", /^(?:tong )?(?:so )?(?:luong )?(?:ho so|hop|cap|dvbq)\b/],
   ["year", /^(?:nam|thoi gian|nien do)(?: thuc hien| chinh ly| ke hoach| bao cao)*$/],
