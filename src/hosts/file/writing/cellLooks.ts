@@ -2,6 +2,7 @@ import type { CellStyle } from "../../../core/model/writePlan";
 
 /** How a style of the plan looks in a file. One font throughout, as official papers have it. */
 export interface CellLook {
+  readonly font: string;
   /** Size in points. */
   readonly size: number;
   readonly bold: boolean;
@@ -16,6 +17,7 @@ export interface CellLook {
 export const LOOK_FONT = "Times New Roman";
 
 const PLAIN: CellLook = {
+  font: LOOK_FONT,
   size: 12,
   bold: false,
   italic: false,

@@ -5,7 +5,7 @@ import { UnwritablePlan } from "./unwritable";
 
 /** Excel's own limits. */
 const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8192;
+export const LONGEST_FORMULA = 8192;
 
 /** What stands in a cell element: its type attribute, and the elements inside. */
 export interface CellBody {

@@ -1,8 +1,8 @@
+import type { CellContent } from "../../../core/model/writePlan";
 import { CellReader, type CellContext } from "../cellReader";
 import { corrupt } from "../readLimits";
 import type { XmlScanner } from "../xmlScanner";
-import type { CellContent } from "../../../core/model/writePlan";
-import { contentOfCell } from "./cellContent";
+import { contentOf } from "../../../core/writing/contentOf";
 import type { CellSpot, SheetIndex } from "./sheetIndex";
 
 /** Gives what single cells of a sheet hold, read as the reader reads them, without reading the whole sheet. */
@@ -34,6 +34,6 @@ export class ContentReader {
   private readAt(start: number, row: number, column: number): CellContent {
     this.xml.seek(start);
     this.xml.nextChild();
-    return contentOfCell(this.cells.read(row, column));
+    return contentOf(this.cells.read(row, column) ?? undefined);
   }
 }

@@ -1,4 +1,4 @@
-import type { CellContent, PlannedWrite, Refusal, RefusalWhy } from "../../../core/model/writePlan";
+import type { CellContent, PlannedWrite, RefusalWhy } from "../../../core/model/writePlan";
 import type { CellPlace, CellRange } from "../../../core/model/place";
 import { corrupt } from "../readLimits";
 import { holdsSame } from "./cellContent";
@@ -43,30 +43,28 @@ export function findTargets(
 }
 
 /**
- * Gives every reason why a target cannot be written. When a plan is taken back, a value may replace the formula that
- * the plan itself put there.
+ * Gives why a target cannot be written, or null: the first reason in the order of core/writing/refusals, so that all
+ * hosts answer alike. When a plan is taken back, a value may replace the formula that the plan itself put there. A cell of
+ * an array formula or data table cannot be changed alone at all.
  */
-export function refusalsOf(
+export function refusalOf(
   target: Target,
   index: SheetIndex,
   isLocked: (format: number) => boolean,
   takingBack: boolean,
-): readonly Refusal[] {
+): RefusalWhy | null {
   const { write, now } = target;
-  const whys: RefusalWhy[] = [];
-  if (index.isProtected && isLocked(target.format)) whys.push("protected");
-  if (index.merges.some((range) => isCovered(target, range))) whys.push("inside-merge");
-  const changes = !isSameWrite(write);
-  const isBlock = index.blocks.some((range) => isInside(target, range));
-  if (changes && (isBlock || (!takingBack && now.kind === "formula" && write.after.kind !== "formula"))) {
-    whys.push("overwrites-formula");
-  }
-  if (!holdsSame(write.before, now)) whys.push("changed");
-  return whys.map((why) => ({ sheet: write.sheet, cell: write.cell, why }));
+  if (index.merges.some((range) => isCovered(target, range))) return "inside-merge";
+  if (!holdsSame(write.before, now)) return "changed";
+  if (!isSameWrite(write) && index.blocks.some((range) => isInside(target, range)))
+    return "overwrites-formula";
+  if (!takingBack && now.kind === "formula" && write.after.kind !== "formula") return "overwrites-formula";
+  return index.isProtected && isLocked(target.format) ? "protected" : null;
 }
 
 /** True for a write that leaves the content alone and changes only the look. */
 export function isSameWrite({ before, after }: PlannedWrite): boolean {
+  // The same formula may come with another value to store.
   return before.kind !== "formula" && holdsSame(before, after);
 }
 

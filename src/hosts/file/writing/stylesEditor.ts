@@ -3,7 +3,6 @@ import { corrupt, type Deadline, type ReadLimits } from "../readLimits";
 import { decodeEntities } from "../xmlText";
 import { XmlScanner } from "../xmlScanner";
 import type { CellLook } from "./cellLooks";
-import { LOOK_FONT } from "./cellLooks";
 import { builtInWithCode, codeOfBuiltIn, FIRST_OWN_FORMAT } from "./formatCodes";
 import { UnwritablePlan } from "./unwritable";
 import { XmlEdits } from "./xmlEdits";
@@ -111,7 +110,7 @@ export class StylesEditor {
     const font = this.find(
       "fonts",
       `<${p}font>${flag("b", look.bold)}${flag("i", look.italic)}<${p}sz val="${look.size}"/>` +
-        `<${p}name val="${LOOK_FONT}"/><${p}family val="1"/></${p}font>`,
+        `<${p}name val="${escapeAttribute(look.font)}"/><${p}family val="1"/></${p}font>`,
     );
     const border = look.bordered ? this.find("borders", this.border("thin")) : 0;
     const id = this.numberFormat(numberFormat ?? look.numberFormat);

@@ -18,7 +18,7 @@ import { PackageEditor } from "./packageEditor";
 import { readPlan, type PlacedWrite } from "./planShape";
 import { editSheet, type CellEdit } from "./sheetEditor";
 import { indexSheet, type SheetIndex } from "./sheetIndex";
-import { findTargets, isCovered, isSameWrite, refusalsOf, type Target } from "./sheetTargets";
+import { findTargets, isCovered, isSameWrite, refusalOf, type Target } from "./sheetTargets";
 import { StylesEditor } from "./stylesEditor";
 import { refuseTableHeadings } from "./tableHeadings";
 import { WorkbookPart } from "./workbookPart";
@@ -58,7 +58,7 @@ export class WorkbookPatch {
   private readonly sheets: ReadonlyMap<string, readonly PlacedWrite[]>;
   private readonly touched: readonly TouchedSheet[];
 
-  /** Opens the workbook and compares; changes nothing. `takingBack`: see {@link refusalsOf}. */
+  /** Opens the workbook and compares; changes nothing. `takingBack`: see {@link refusalOf}. */
   constructor(
     bytes: Uint8Array,
     private readonly plan: WritePlan,
@@ -126,9 +126,10 @@ export class WorkbookPatch {
       taken.add(name.toLowerCase());
       for (const { write, number, place } of this.sheets.get(name) ?? []) {
         const refusal = { sheet: name, cell: write.cell };
-        if (write.before.kind !== "blank") refusals.push({ number, refusal: { ...refusal, why: "changed" } });
-        if (write.after.kind !== "blank" && merges.some((range) => isCovered(place, range))) {
+        if (merges.some((range) => isCovered(place, range))) {
           refusals.push({ number, refusal: { ...refusal, why: "inside-merge" } });
+        } else if (write.before.kind !== "blank") {
+          refusals.push({ number, refusal: { ...refusal, why: "changed" } });
         }
       }
     }
@@ -160,9 +161,8 @@ export class WorkbookPatch {
       for (const target of targets) {
         const { number } = target;
         const isLocked = (format: number): boolean => this.styles.isLocked(format);
-        for (const refusal of refusalsOf(target, index, isLocked, this.takingBack)) {
-          refusals.push({ number, refusal });
-        }
+        const why = refusalOf(target, index, isLocked, this.takingBack);
+        if (why !== null) refusals.push({ number, refusal: { sheet: name, cell: target.write.cell, why } });
       }
       refuseTableHeadings(this.opened, sheet.part, targets);
       touched.push({ index, targets });
