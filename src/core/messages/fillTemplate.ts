@@ -46,10 +46,11 @@ function levelList(levels: string, pack: LanguagePack): string {
  * workbook on one line and cut to 80 characters with "…", an empty text named as blank. Braces in such text stay.
  */
 export function fillTemplate(template: string, params: Params, pack: LanguagePack): string {
-  return template
+  const sentence = template
     .split(/\{(\w+)\}/)
     .map((part, i) => (i % 2 === 0 ? part : show(part, params[part], params, pack)))
     .join("")
     .replace(/ {2,}/g, " ")
     .trim();
+  return pack.smooth?.(sentence) ?? sentence;
 }

@@ -27,5 +27,7 @@ export interface LanguagePack {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Stands for a param that is empty text. */
   readonly blank: string;
+  /** Last touch to a filled sentence, where a param does not agree with the words around it. */
+  readonly smooth?: (sentence: string) => string;
   readonly formatNumber: (value: number) => string;
 }

@@ -107,5 +107,7 @@ export const vi: LanguagePack = {
     },
   },
   blank: "(trống)",
+  // A section's code brings its own noun: "mục Phần I" is just "Phần I".
+  smooth: (sentence) => sentence.replace(/(^|; |của )mục (?=phần \S+ “)/giu, "$1"),
   formatNumber: (value) => formatDecimal(value),
 };

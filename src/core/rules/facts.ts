@@ -1,9 +1,15 @@
 import type { RubricCriterion } from "../model/rubric";
 import type { Points } from "../model/points";
-import type { PointsCell, ScoredRow, SheetExtra, SheetNode } from "../model/scoreSheet";
+import {
+  knownPoints,
+  type PointsCell,
+  type ScoredRow,
+  type SheetExtra,
+  type SheetNode,
+} from "../model/scoreSheet";
 import { FormulaEvaluator } from "../scoring/evaluateFormula";
 import { findCell } from "../scoring/findCell";
-import { knownPoints, leavesOf, rubricCriterion, scoredCriteria, type Side } from "../scoring/scoredRows";
+import { leavesOf, rubricCriterion, scoredCriteria, type Side } from "../scoring/scoredRows";
 import type { RuleContext } from "./rule";
 import { totalCellsOf, type TotalCell } from "./totalCells";
 

@@ -1,7 +1,13 @@
 import type { Points } from "../model/points";
-import type { PointsCell, ScoredRow, SheetExtra, SheetNode } from "../model/scoreSheet";
+import {
+  knownPoints,
+  type PointsCell,
+  type ScoredRow,
+  type SheetExtra,
+  type SheetNode,
+} from "../model/scoreSheet";
 import type { FormulaEvaluator } from "../scoring/evaluateFormula";
-import { cellOf, exactPoints, isDoubtful, knownPoints, leavesOf, type Side } from "../scoring/scoredRows";
+import { cellOf, exactPoints, isDoubtful, leavesOf, type Side } from "../scoring/scoredRows";
 import { enteredExtra } from "../scoring/totals";
 import type { RuleContext } from "./rule";
 

@@ -1,9 +1,9 @@
 import type { Gain, RubricUse } from "../model/checkResult";
 import type { Points } from "../model/points";
 import type { RatingCap, RatingScheme, Rubric, RubricCriterion } from "../model/rubric";
-import type { ScoreSheet, SheetNode } from "../model/scoreSheet";
+import { knownPoints, type ScoreSheet, type SheetNode } from "../model/scoreSheet";
 import { criteriaByPath } from "../rubric/rubricPaths";
-import { cellOf, knownPoints, maximumOf, rubricCriterion, scoredCriteria, type Side } from "./scoredRows";
+import { cellOf, maximumOf, rubricCriterion, scoredCriteria, type Side } from "./scoredRows";
 
 /** A condition of the rubric that holds the class down, and the points its criterion lacks to lift it. */
 export interface HoldingCap {

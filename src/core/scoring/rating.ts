@@ -1,10 +1,10 @@
 import type { Rating, RubricUse, Totals } from "../model/checkResult";
 import type { Points } from "../model/points";
 import type { RatingScheme } from "../model/rubric";
-import type { ScoreSheet } from "../model/scoreSheet";
+import { knownPoints, type ScoreSheet } from "../model/scoreSheet";
 import { gainsOf, holdingCaps, pointsToLift } from "./explainRating";
 import { classesFor, schemeOf } from "./ratingScheme";
-import { cellOf, knownPoints, scoredCriteria, type Side } from "./scoredRows";
+import { cellOf, scoredCriteria, type Side } from "./scoredRows";
 
 function isProvisional(scheme: RatingScheme, side: Side, sheet: ScoreSheet): boolean {
   if (scheme.authority.status !== "confirmed") return true;

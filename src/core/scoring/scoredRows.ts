@@ -1,7 +1,14 @@
 import type { RubricUse } from "../model/checkResult";
 import type { Points } from "../model/points";
 import type { RubricCriterion } from "../model/rubric";
-import type { PointsCell, PointsReading, ScoreSheet, ScoredRow, SheetNode } from "../model/scoreSheet";
+import {
+  knownPoints,
+  type PointsCell,
+  type PointsReading,
+  type ScoreSheet,
+  type ScoredRow,
+  type SheetNode,
+} from "../model/scoreSheet";
 
 /** Whose points: the agency's own or the reviewer's. */
 export type Side = "self" | "appraised";
@@ -9,13 +16,6 @@ export type Side = "self" | "appraised";
 /** Gives the points cell of one side; null when the sheet has no such column. */
 export function cellOf(row: ScoredRow, side: Side): PointsCell | null {
   return side === "self" ? row.selfPoints : row.appraisedPoints;
-}
-
-/** Gives the points that are certain, to the nearest hundredth; null for blank, doubtful, invalid or unknown ones. */
-export function knownPoints(cell: PointsCell | null): Points | null {
-  if (cell === null) return null;
-  const { reading } = cell;
-  return reading.kind === "exact" || reading.kind === "rounded" ? reading.points : null;
 }
 
 /** Gives the points that are exactly what the cell holds; null for everything else. */

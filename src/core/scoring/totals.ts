@@ -1,8 +1,8 @@
 import type { ExtraTotal, RubricUse, SectionTotal, Totals } from "../model/checkResult";
 import { sumOrBlank, type Points } from "../model/points";
 import type { ExtraPart } from "../model/rubric";
-import type { ScoreSheet, SheetExtra, SheetNode } from "../model/scoreSheet";
-import { cellOf, knownPoints, leavesOf, maximumOf, scoredCriteria, type Side } from "./scoredRows";
+import { knownPoints, type ScoreSheet, type SheetExtra, type SheetNode } from "../model/scoreSheet";
+import { cellOf, leavesOf, maximumOf, scoredCriteria, type Side } from "./scoredRows";
 
 /** The sum of the known points of some rows; blank while all of them are. */
 function sumOf(rows: readonly SheetNode[], side: Side): Points | null {

@@ -1,5 +1,5 @@
+import { knownPoints } from "../../model/scoreSheet";
 import type { Finding } from "../../model/finding";
-import { knownPoints } from "../../scoring/scoredRows";
 import { factsOf } from "../facts";
 import { at, finding, type Rule } from "../rule";
 

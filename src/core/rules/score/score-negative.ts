@@ -1,6 +1,6 @@
+import { knownPoints } from "../../model/scoreSheet";
 import type { Finding } from "../../model/finding";
 import { pointsToNumber } from "../../model/points";
-import { knownPoints } from "../../scoring/scoredRows";
 import { factsOf } from "../facts";
 import { at, finding, type Rule } from "../rule";
 

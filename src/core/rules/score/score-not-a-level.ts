@@ -1,7 +1,7 @@
+import { knownPoints } from "../../model/scoreSheet";
 import type { Finding } from "../../model/finding";
 import { pointsToNumber, type Points } from "../../model/points";
 import type { Mechanic } from "../../model/rubric";
-import { knownPoints } from "../../scoring/scoredRows";
 import { factsOf } from "../facts";
 import { at, finding, type Rule } from "../rule";
 
