@@ -340,8 +340,8 @@ describe("for any table and ledger", () => {
       );
       const ledger = { ...ledgerSheet, cells: Object.assign({}, ledgerHead, ...ledgerCells) };
       return withTable
-        ? workbookOf(table as SheetSpec, ledger as SheetSpec)
-        : workbookOf(ledger as SheetSpec);
+        ? workbookOf(table, ledger)
+        : workbookOf(ledger);
     });
   const modes = fc.constantFrom("blank" as const, "all" as const, "none" as const);
 
