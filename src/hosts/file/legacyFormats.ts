@@ -33,7 +33,7 @@ export async function readLegacyWorkbook(
   const limits = { ...READ_LIMITS, ...options.limits };
   if (bytes.length > limits.packageBytes) throw tooLarge("packageBytes", limits);
   const ods = options.kind === "ods" ? checkOds(bytes, options.inflate, limits) : null;
-  const book = await parse(bytes, limits);
+  const book = await parse(ods?.bytes ?? bytes, limits);
   if (book.SheetNames.length === 0) throw new ReadFailure("no-sheets");
   if (book.SheetNames.length > limits.sheets) throw tooLarge("sheets", limits);
   const date1904 = book.Workbook?.WBProps?.date1904 === true && options.kind === "xls";
@@ -48,7 +48,7 @@ export async function readLegacyWorkbook(
       name,
       sheet,
       visibility,
-      ods: ods?.get(name) ?? null,
+      ods: ods?.sheets.get(name) ?? null,
       most,
       date1904,
       limits,

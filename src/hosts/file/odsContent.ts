@@ -1,9 +1,12 @@
 import { ReadFailure } from "../../core/model/failure";
 import type { CellPlace } from "../../core/model/place";
 import { parseWhole } from "./cellReference";
+import { crc32 } from "./crc32";
 import type { Inflate } from "./inflate";
 import { corrupt, Deadline, LAST_COLUMN, LAST_ROW, type ReadLimits } from "./readLimits";
+import { rewriteZip } from "./writing/zipWriter";
 import { XmlScanner } from "./xmlScanner";
+import { partKey } from "./zipDirectory";
 import { ZipPackage } from "./zipPackage";
 
 /** What the adapter library does not tell of a sheet of an .ods. */
@@ -16,31 +19,46 @@ export interface OdsSheet {
   readonly unstoredFormulas: readonly (CellPlace & { readonly formula: string })[];
 }
 
-/** The parts the adapter library unpacks: each must be sound, as it would read a broken one as empty. */
-const PARTS = ["content.xml", "styles.xml", "meta.xml", "settings.xml"];
+/** An .ods that may be given to the adapter library. */
+export interface CheckedOds {
+  /** By sheet name. */
+  readonly sheets: ReadonlyMap<string, OdsSheet>;
+  /** The file with nothing in it but the parts that were checked, as they were checked. */
+  readonly bytes: Uint8Array;
+}
+
+const CONTENT = "content.xml";
 const MANIFEST = "META-INF/manifest.xml";
+/** The parts the library reads; pictures and the like it would unpack only to forget them. */
+const PARTS = ["styles.xml", "meta.xml", "settings.xml", MANIFEST];
 
 /**
- * Checks an .ods before the adapter library sees it: sizes, checksums, well-formed XML, no document type. Gives by
- * sheet name what only this walk finds. Throws `encrypted` for a file with a password, else as the .xlsx reader.
+ * Checks an .ods before the adapter library sees it, which has no bounds and reads a broken part as empty: sizes,
+ * checksums, well-formed XML, no document type. Gives what only this walk finds, and a file of the checked parts
+ * alone. Throws `encrypted` for a file with a password, else as the .xlsx reader.
  */
-export function checkOds(
-  bytes: Uint8Array,
-  inflate: Inflate,
-  limits: ReadLimits,
-): ReadonlyMap<string, OdsSheet> {
+export function checkOds(bytes: Uint8Array, inflate: Inflate, limits: ReadLimits): CheckedOds {
   const zip = new ZipPackage(bytes, inflate, limits);
   if (zip.has(MANIFEST) && zip.readText(MANIFEST).includes("encryption-data")) {
     throw new ReadFailure("encrypted");
   }
+  const checked = new Map<string, Uint8Array | null>([...zip.entries.keys()].map((key) => [key, null]));
+  const encoder = new TextEncoder();
+  const take = (part: string): string => {
+    const text = zip.readText(part);
+    checked.set(partKey(part), encoder.encode(text));
+    return text;
+  };
   for (const part of PARTS) {
-    if (part === "content.xml" || !zip.has(part)) continue;
-    const xml = new XmlScanner(zip.readText(part), part, limits);
+    if (!zip.has(part)) continue;
+    const xml = new XmlScanner(take(part), part, limits);
     xml.enterRoot();
     xml.skip();
     xml.finish();
   }
-  return new OdsContent(zip.readText("content.xml"), limits).read();
+  const sheets = new OdsContent(take(CONTENT), limits).read();
+  const changes = { parts: checked, added: new Map<string, Uint8Array>() };
+  return { sheets, bytes: rewriteZip(bytes, zip.entries, changes, { checksum: crc32 }) };
 }
 
 class OdsContent {
