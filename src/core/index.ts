@@ -17,3 +17,20 @@ export { loadRubric, type LoadedRubric } from "./rubric/loadRubric";
 export { describeRubricProblem, type RubricProblem } from "./rubric/rubricProblem";
 export { checkSnapshot, type CheckOptions } from "./checkSnapshot";
 export * from "./messages";
+export { findProgressTable } from "./reading/findProgressTable";
+export { runProgressRules } from "./rules/progress";
+export { cureNumbers, type QuantityChoices } from "./progress/cureNumbers";
+export { planLedgerSheet, type LedgerSheetOptions } from "./progress/planLedgerSheet";
+export { planProgressFill, type EnteredValue, type ProgressFillOptions } from "./progress/planProgressFill";
+export type { NewProgressTable } from "./progress/newProgressSheet";
+export {
+  progressTotals,
+  shareToNumber,
+  summariseProgress,
+  type ProgressSummary,
+} from "./progress/summariseProgress";
+export { planTotals } from "./scoring/planTotals";
+export { applyToSnapshot } from "./writing/applyToSnapshot";
+export { contentOf, sameContent } from "./writing/contentOf";
+export { emptyPlan, invertPlan, isEmptyPlan, mergePlans } from "./writing/plans";
+export { refusalsOf, type IsLocked } from "./writing/refusals";
