@@ -3,12 +3,16 @@ import type { ProgressQuantity, ProgressTable } from "../model/progressTable";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/workbookSnapshot";
 import type { WritePlan } from "../model/writePlan";
 import { findProgressTable } from "../reading/findProgressTable";
-import { emptyPlan, mergePlans } from "../writing/plans";
+import { applyToSnapshot } from "../writing/applyToSnapshot";
+import { chainPlans, emptyPlan, isEmptyPlan, mergePlans } from "../writing/plans";
 import { cureNumbers, type QuantityChoices } from "./cureNumbers";
 import { fillTable } from "./fillTable";
 import { cureLedger } from "./ledgerFill";
 import { newProgressSheet, type NewProgressTable } from "./newProgressSheet";
 import { type Ledger, ledgerYears, readLedger } from "./readLedger";
+
+/** Each pass settles at least one more cell of a column; more than this no table needs. */
+const MOST_PASSES = 20;
 
 /** A value a person entered for a year of the table. Backlog comes only this way: it is reported, never computed. */
 export interface EnteredValue {
@@ -43,6 +47,19 @@ export interface FillSources {
  * never replaced by a value, backlog never computed, nothing written where nothing changes: filled twice is filled once.
  */
 export function planProgressFill(workbook: WorkbookSnapshot, options: ProgressFillOptions = {}): WritePlan {
+  let plan = planOnce(workbook, options);
+  let after = workbook;
+  let step = plan;
+  // A number written may settle the text beside it, and that complete a sum: what a second fill would do is done now.
+  for (let pass = 1; pass < MOST_PASSES && !isEmptyPlan(step); pass++) {
+    after = applyToSnapshot(after, step);
+    step = planOnce(after, options);
+    plan = chainPlans(plan, step);
+  }
+  return plan;
+}
+
+function planOnce(workbook: WorkbookSnapshot, options: ProgressFillOptions): WritePlan {
   const { cure = true, ledger: ledgerOver = "blank", values = [] } = options;
   const ledger = ledgerOver === "none" ? null : readLedger(workbook);
   const sources: FillSources = {

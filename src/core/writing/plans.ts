@@ -28,6 +28,30 @@ export function mergePlans(...plans: readonly WritePlan[]): WritePlan {
 }
 
 /**
+ * Gives one plan for two that follow each other, the second made for the workbook as the first leaves it: a cell that
+ * both write goes straight from what it holds now to what the second makes of it.
+ */
+export function chainPlans(first: WritePlan, second: WritePlan): WritePlan {
+  const writes = new Map(first.writes.map((write) => [placeKey(write), write]));
+  for (const write of second.writes) {
+    const key = placeKey(write);
+    const earlier = writes.get(key);
+    writes.set(
+      key,
+      earlier
+        ? {
+            ...write,
+            before: earlier.before,
+            numberFormat: write.numberFormat ?? earlier.numberFormat,
+            style: earlier.style ?? write.style,
+          }
+        : write,
+    );
+  }
+  return { newSheets: [...first.newSheets, ...second.newSheets], writes: [...writes.values()] };
+}
+
+/**
  * Gives the plan that takes an applied one back: every existing cell gets what it held and the number format it had.
  * Sheets the plan added are not in it: taking them away is the host's.
  */

@@ -313,6 +313,13 @@ test("a blank ledger is made once, read back as a ledger without batches", () =>
   expect(planLedgerSheet(made)).toEqual(emptyPlan);
 });
 
+test("a number that the fill brings settles the text beside it in the same fill", () => {
+  const withoutNine = Object.fromEntries(Object.entries(reportTable.cells).filter(([a1]) => a1 !== "F5"));
+  const found = lines(workbookOf({ ...reportTable, cells: withoutNine }, ledgerSheet));
+  expect(found).toContainEqual(expect.stringMatching(/^F5: - => =SUMIFS.* → 9$/));
+  expect(found).toContain('F6: "4,714" => 4.714');
+});
+
 describe("for any table and ledger", () => {
   const typed = fc.oneof(
     fc.constant(null),
@@ -339,9 +346,7 @@ describe("for any table and ledger", () => {
         Object.entries(ledgerSheet.cells).filter(([a1]) => /[13]$/.test(a1)),
       );
       const ledger = { ...ledgerSheet, cells: Object.assign({}, ledgerHead, ...ledgerCells) };
-      return withTable
-        ? workbookOf(table, ledger)
-        : workbookOf(ledger);
+      return withTable ? workbookOf(table, ledger) : workbookOf(ledger);
     });
   const modes = fc.constantFrom("blank" as const, "all" as const, "none" as const);
 

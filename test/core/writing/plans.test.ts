@@ -1,6 +1,6 @@
 import type { PlannedWrite } from "../../../src/core/model/writePlan";
 import { contentOf, sameContent } from "../../../src/core/writing/contentOf";
-import { emptyPlan, invertPlan, isEmptyPlan, mergePlans } from "../../../src/core/writing/plans";
+import { chainPlans, emptyPlan, invertPlan, isEmptyPlan, mergePlans } from "../../../src/core/writing/plans";
 import { freeSheetName, quotedSheetName } from "../../../src/core/writing/sheetName";
 import { date } from "../../support/progressSheets";
 import { type CellSpec, sheetOf, workbookOf } from "../support/snapshotBuilder";
@@ -40,6 +40,12 @@ test("of two writes to a cell the later stands; plans that see it differently do
   ]);
   expect(() => mergePlans(one, { newSheets: [], writes: [write("A1", 9, 5)] })).toThrow(RangeError);
   expect(isEmptyPlan(mergePlans(emptyPlan, emptyPlan))).toBe(true);
+});
+
+test("a cell that two following plans write goes from what it holds now to what the second makes of it", () => {
+  const first = { newSheets: [], writes: [write("A1", 1, 7)] };
+  const second = { newSheets: [], writes: [{ ...write("A1", 2, 1), numberFormat: null }, write("A2", 3)] };
+  expect(chainPlans(first, second).writes).toEqual([write("A1", 2, 7), write("A2", 3)]);
 });
 
 test("a plan turned round writes back what stood there, and leaves sheets it added to the host", () => {
