@@ -143,6 +143,8 @@ export const writeReasonsEn: Readonly<Record<Extract<ReasonCode, `write-${string
   "write-parts-total": "The points of “{title}” become a formula that adds up its parts.",
   "write-grand-total": "The total becomes a formula: sections plus bonus less penalty.",
   "write-rating": "Rating “{rating}” by the total {total}.",
+  "write-entered-score": "Points entered for “{title}”.",
+  "write-entered-evidence": "Evidence entered for “{title}”.",
   "write-ledger-sum": "{year}, {quantity}: a formula that sums the sheet “{ledger}”.",
   "write-entered-value": "{year}, {quantity}: the value entered.",
   "write-column-total": "Sum of the years: {quantity}.",

@@ -143,6 +143,8 @@ export const writeReasonsVi: Readonly<Record<Extract<ReasonCode, `write-${string
   "write-parts-total": "Điểm của “{title}” là công thức cộng các mục bên trong.",
   "write-grand-total": "Tổng điểm là công thức cộng các phần, cộng điểm cộng, trừ điểm trừ.",
   "write-rating": "Xếp loại “{rating}” theo tổng điểm {total}.",
+  "write-entered-score": "Điểm đã nhập cho “{title}”.",
+  "write-entered-evidence": "Tài liệu kiểm chứng đã nhập cho “{title}”.",
   "write-ledger-sum": "Năm {year}, {quantity} là công thức cộng từ trang “{ledger}”.",
   "write-entered-value": "Năm {year}, {quantity} theo số đã nhập.",
   "write-column-total": "Tổng của các năm: {quantity}.",

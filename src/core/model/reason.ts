@@ -40,6 +40,8 @@ export type ReasonCode =
   | "write-parts-total" // {title}: points of a section, group, bonus or penalty from its parts
   | "write-grand-total"
   | "write-rating" // {rating, total}
+  | "write-entered-score" // {title}: points a person entered
+  | "write-entered-evidence" // {title}
   | "write-ledger-sum" // {year, quantity, ledger}
   | "write-entered-value" // {year, quantity}
   | "write-column-total" // {quantity}
