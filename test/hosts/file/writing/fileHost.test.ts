@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { AppliedPlan, CellContent, NewSheet, WritePlan } from "../../../../src/core/model/writePlan";
 import { toA1 } from "../../../../src/core/text/a1";
+import type { WorkbookHost } from "../../../../src/ports/workbookHost";
 import { FileHost } from "../../../../src/hosts/file/fileHost";
 import { buildWorkbook } from "../support/workbookBuilder";
 import { BLANK, contentsOf, formula, number, planOf, ports, text, write } from "./support/patching";
@@ -110,9 +111,13 @@ describe("a file host", () => {
   });
 
   test("goes nowhere and never calls back", async () => {
-    const host = hostOf(richWorkbook());
-    await expect(host.goTo()).resolves.toBeUndefined();
-    expect(host.onChange()()).toBeUndefined();
+    const host: WorkbookHost = hostOf(richWorkbook());
+    await expect(host.goTo({ sheet: SHEET, cell: "A1" })).resolves.toBeUndefined();
+    let calls = 0;
+    const stop = host.onChange(() => calls++);
+    await host.apply(planOf(total));
+    stop();
+    expect(calls).toBe(0);
   });
 });
 

@@ -29,7 +29,7 @@ const SCORE_SHEET =
   '<row r="2" spans="1:4" x14ac:dyDescent="0.25"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>3</v></c><c r="C2" s="2"><v>20</v></c></row>' +
   '<row r="3" spans="1:4" hidden="1" x14ac:dyDescent="0.25"><c r="A3"><v>2</v></c><c r="B3" t="s"><v>3</v></c><c r="C3" s="2"><v>39</v></c></row>' +
   '<row r="4" spans="1:4" x14ac:dyDescent="0.25"><c r="A4"><v>3</v></c><c r="B4" t="s"><v>3</v></c><c r="C4" s="2"/></row>' +
-  '<row r="6" spans="1:4" x14ac:dyDescent="0.25"><c r="B6" s="1" t="s"><v>4</v></c><c r="C6" s="1"><f>SUM(C2:C4)</f><v>59</v></c></row>' +
+  '<row r="6" spans="1:4" x14ac:dyDescent="0.25"><c r="A6" s="1" t="s"><v>4</v></c><c r="C6" s="1"><f>SUM(C2:C4)</f><v>59</v></c></row>' +
   '</sheetData><sheetProtection password="CC1A" sheet="0"/><autoFilter ref="A1:C4"/><mergeCells count="1"><mergeCell ref="A6:B6"/></mergeCells>' +
   '<conditionalFormatting sqref="C2:C4"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>30</formula></cfRule></conditionalFormatting>' +
   '<dataValidations count="1"><dataValidation type="decimal" allowBlank="1" sqref="C2:C4"><formula1>0</formula1><formula2>40</formula2></dataValidation></dataValidations>' +
