@@ -4,8 +4,12 @@ import {
   criteriaOf,
   type Finding,
   isConfirmed,
+  knownQuantity,
   messageFor,
   pointsToNumber,
+  type ProgressQuantity,
+  type Quantity,
+  quantityToNumber,
   type ScoreColumns,
 } from "../core";
 
@@ -73,7 +77,7 @@ export function checkLine(file: CheckedFile, outcome: CheckResult | Failure): Re
         ? { class: selfRating.next.name, missingPoints: pointsToNumber(selfRating.next.missingPoints) }
         : null,
     },
-    progress: null,
+    progress: outcome.progress && progressLine(outcome.progress),
     findings: outcome.findings.map(findingLine),
   };
 }
@@ -87,6 +91,31 @@ function findingLine(finding: Finding): Record<string, unknown> {
     message: messageFor(finding, "vi").text,
     params: finding.params,
     cite: finding.cite,
+  };
+}
+
+function progressLine({ table, totals }: NonNullable<CheckResult["progress"]>): Record<string, unknown> {
+  return {
+    sheet: table.sheet,
+    rows: table.rows.map((row) => ({
+      year: row.year.year,
+      ...quantities((name) => knownQuantity(row.quantities[name])),
+      note: row.note === "" ? null : row.note,
+    })),
+    totals: quantities((name) => totals[name]),
+  };
+}
+
+function quantities(
+  of: (name: ProgressQuantity) => Quantity | null,
+): Record<ProgressQuantity, number | null> {
+  return {
+    planned: quantityToNumber(of("planned")),
+    done: quantityToNumber(of("done")),
+    provinceFunds: quantityToNumber(of("provinceFunds")),
+    agencyFunds: quantityToNumber(of("agencyFunds")),
+    deposited: quantityToNumber(of("deposited")),
+    backlog: quantityToNumber(of("backlog")),
   };
 }
 

@@ -55,7 +55,8 @@ function rubricLine(use: RubricUse): string {
   const how = use.how === "chosen" ? "do người dùng chọn" : "nhận ra theo tiêu chí của bảng";
   const share = use.matchedPercent === null ? "" : `, khớp ${formatDecimal(use.matchedPercent)}%`;
   const notice = rubric.notice ? ` ${rubric.notice}.` : "";
-  const open = rubric.open.length > 0 ? ` Còn phải xác nhận: ${rubric.open.join("; ")}.` : "";
+  const open =
+    rubric.open.length > 0 ? ` Còn phải xác nhận: ${rubric.open.join("; ").replace(/\.$/, "")}.` : "";
   return `Bộ tiêu chí: ${rubric.title} (${how}${share}).${notice}${open}`;
 }
 

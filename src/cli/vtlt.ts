@@ -1,7 +1,8 @@
 import { check } from "./check";
+import { fill } from "./fill";
 import { type Command, exitStatus, UsageError } from "./usage";
 
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, fill];
 
 const width = Math.max(...commands.map((c) => c.name.length));
 const help = `vtlt – chấm điểm công tác văn thư, lưu trữ

@@ -1,11 +1,16 @@
 import type { CheckResult } from "./model/checkResult";
+import type { Finding, Severity } from "./model/finding";
 import type { Rubric } from "./model/rubric";
 import type { WorkbookSnapshot } from "./model/workbookSnapshot";
+import { progressTotals } from "./progress/summariseProgress";
+import { findProgressTable } from "./reading/findProgressTable";
 import { findScoreSheet, type ReadingChoice } from "./reading/findScoreSheet";
 import { chooseRubric } from "./rubric/rubricCatalog";
 import { notAScoreSheet, runRules } from "./rules";
+import { runProgressRules } from "./rules/progress";
 import { rate } from "./scoring/rating";
 import { computeTotals } from "./scoring/totals";
+import { parseA1 } from "./text/a1";
 
 export interface CheckOptions {
   /** The rubrics a sheet may be recognised by. */
@@ -21,6 +26,9 @@ export interface CheckOptions {
  */
 export function checkSnapshot(workbook: WorkbookSnapshot, options: CheckOptions): CheckResult {
   const found = findScoreSheet(workbook, options.choice);
+  const table = findProgressTable(workbook);
+  const progress = table && { table, totals: progressTotals(table) };
+  const progressFindings = table ? runProgressRules(workbook, table) : [];
   if (!found.found) {
     return {
       scoreSheet: null,
@@ -29,7 +37,8 @@ export function checkSnapshot(workbook: WorkbookSnapshot, options: CheckOptions)
       totals: null,
       selfRating: null,
       appraisedRating: null,
-      findings: [notAScoreSheet(found.missing)],
+      progress,
+      findings: [notAScoreSheet(found.missing), ...progressFindings],
     };
   }
   const { scoreSheet, snapshot } = found;
@@ -38,5 +47,34 @@ export function checkSnapshot(workbook: WorkbookSnapshot, options: CheckOptions)
   const selfRating = rate(totals.total.selfPoints, "self", scoreSheet, rubricUse, totals);
   const appraisedRating = rate(totals.total.appraisedPoints, "appraised", scoreSheet, rubricUse, totals);
   const findings = runRules({ workbook, snapshot, scoreSheet, rubricUse, totals, selfRating });
-  return { scoreSheet, noScoreSheet: null, rubricUse, totals, selfRating, appraisedRating, findings };
+  return {
+    scoreSheet,
+    noScoreSheet: null,
+    rubricUse,
+    totals,
+    selfRating,
+    appraisedRating,
+    progress,
+    findings: inOrder([...findings, ...progressFindings], workbook),
+  };
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, hint: 2 };
+
+/** Errors first, then as a person goes through the workbook: sheet by sheet, from the top, from the left. */
+function inOrder(findings: readonly Finding[], workbook: WorkbookSnapshot): readonly Finding[] {
+  const sheets = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const keyed = findings.map((finding) => {
+    const place = finding.cell === null ? null : parseA1(finding.cell);
+    const sheet = finding.sheet === null ? -1 : (sheets.get(finding.sheet) ?? -1);
+    return { finding, sheet, row: place?.row ?? 0, column: place?.column ?? 0 };
+  });
+  keyed.sort(
+    (a, b) =>
+      ranks[a.finding.severity] - ranks[b.finding.severity] ||
+      a.sheet - b.sheet ||
+      a.row - b.row ||
+      a.column - b.column,
+  );
+  return keyed.map((k) => k.finding);
 }

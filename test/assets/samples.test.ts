@@ -53,10 +53,19 @@ describe("218-bc.xlsx, the one real result", () => {
     expect(result.selfRating?.next).toMatchObject({ name: "Xuất sắc", missingPoints: 100 });
   });
 
-  it("is recognised as the illustrative rubric and has no fault", () => {
+  it("is recognised as the illustrative rubric; what is to be seen again is the table as typed", () => {
     expect(result.rubricUse).toMatchObject({ how: "recognised", matchedPercent: 100 });
     expect(result.rubricUse?.rubric?.id).toBe("mau-minh-hoa");
-    expect(serious(result)).toEqual(["rating-provisional A90"]);
+    expect(serious(result)).toEqual([
+      "rating-provisional A90",
+      "progress-period-mismatch A1",
+      "progress-number-as-text C6",
+      "progress-number-as-text A7",
+      "progress-number-as-text B7",
+      "progress-number-as-text C7",
+      "progress-ambiguous F7",
+      "progress-backlog-question G8",
+    ]);
   });
 
   it("names its agency, year and report", () => {

@@ -33,6 +33,19 @@ export const en: LanguagePack = {
     "rating-at": "The rating “{text}” was read in cell {cell}.",
     ...writeReasonsEn,
   },
+  refusals: {
+    changed:
+      "{place} has changed since the preview. Writing would lose the new content. Preview again, then write.",
+    protected: "{place} is locked on a protected sheet. It is never unlocked for you. Ask who protected it.",
+    "inside-merge":
+      "{place} lies inside merged cells but is not their first cell. Unmerge them or use the first cell.",
+    "overwrites-formula":
+      "{place} holds a formula that a number would replace. Clear the formula first if you mean to.",
+    "sheet-missing": "{place} is no longer in the workbook. Check the workbook, then preview again.",
+    "sheet-exists": "{place} is already in the workbook. Rename the sheet that is there.",
+    "read-only":
+      "{place} cannot be written: the workbook is read-only or its structure is protected. Save a copy.",
+  },
   failures: {
     "not-found": "The file was not found. It may have been renamed, moved or deleted. Check the path.",
     "not-a-file": "The path is not a file. Only single workbooks can be read. Choose a file.",

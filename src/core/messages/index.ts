@@ -1,6 +1,7 @@
 import type { FailureCode } from "../model/failure";
 import type { Finding } from "../model/finding";
 import type { ParamValue, Reason } from "../model/reason";
+import type { Refusal } from "../model/writePlan";
 import { en } from "./en";
 import { fillTemplate } from "./fillTemplate";
 import type { Language, LanguagePack, Sentences } from "./languagePack";
@@ -44,4 +45,11 @@ export function failureText(
 ): string {
   const pack = packs[language];
   return fillTemplate(pack.failures[code], params, pack);
+}
+
+/** Gives why a cell of a plan was not written, and what to do. */
+export function refusalText({ sheet, cell, why }: Refusal, language: Language): string {
+  const pack = packs[language];
+  const place = cell === null ? `“${sheet}”` : `${sheet}!${cell}`;
+  return fillTemplate(pack.refusals[why], { place }, pack);
 }

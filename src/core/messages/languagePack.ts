@@ -1,6 +1,7 @@
 import type { FailureCode } from "../model/failure";
 import type { RuleId } from "../model/finding";
 import type { ReasonCode } from "../model/reason";
+import type { RefusalWhy } from "../model/writePlan";
 
 export type Language = "vi" | "en";
 
@@ -23,6 +24,8 @@ export interface LanguagePack {
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   /** What happened, why, what to do, in one text. */
   readonly failures: Readonly<Record<FailureCode, string>>;
+  /** Why a cell was not written and what to do: {place} is the cell or the sheet. */
+  readonly refusals: Readonly<Record<RefusalWhy, string>>;
   /** Words for params that are codes: param name → value → word; the key "" is for values without a word. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Stands for a param that is empty text. */

@@ -32,6 +32,21 @@ export const vi: LanguagePack = {
     "rating-at": "Xếp loại “{text}” được đọc ở ô {cell}.",
     ...writeReasonsVi,
   },
+  refusals: {
+    changed:
+      "{place} đã thay đổi sau khi xem trước. Ghi tiếp sẽ làm mất nội dung mới. Hãy xem trước lại rồi ghi.",
+    protected:
+      "{place} đang bị khóa vì trang tính được bảo vệ. Chương trình không tự mở khóa. Hãy nhờ người đặt bảo vệ mở khóa ô này.",
+    "inside-merge":
+      "{place} nằm trong vùng gộp ô nhưng không phải ô đầu. Nội dung ghi vào sẽ không nhìn thấy. Hãy bỏ gộp hoặc ghi vào ô đầu của vùng.",
+    "overwrites-formula":
+      "{place} đang có công thức. Ghi số vào sẽ làm mất công thức. Hãy xóa công thức trước nếu thật sự muốn thay.",
+    "sheet-missing":
+      "{place} không còn trong sổ tính. Trang tính đã bị xóa hoặc đổi tên. Hãy kiểm tra lại sổ tính rồi xem trước lại.",
+    "sheet-exists": "{place} đã có trong sổ tính nên không tạo thêm được. Hãy đổi tên trang tính đang có.",
+    "read-only":
+      "{place} không cho ghi vì sổ tính chỉ đọc hoặc cấu trúc được bảo vệ. Hãy lưu thành tệp khác hoặc nhờ người đặt bảo vệ.",
+  },
   failures: {
     "not-found":
       "Không tìm thấy tệp. Có thể tệp đã bị đổi tên, di chuyển hoặc xóa. Hãy kiểm tra lại đường dẫn.",

@@ -1,5 +1,6 @@
 import type { Finding } from "./finding";
 import type { Points } from "./points";
+import type { ProgressTable, ProgressTotals } from "./progressTable";
 import type { Rubric, RubricCriterion } from "./rubric";
 import type { NoScoreSheet, ScoreSheet, SheetNode } from "./scoreSheet";
 
@@ -87,5 +88,7 @@ export interface CheckResult {
   readonly totals: Totals | null;
   readonly selfRating: Rating | null;
   readonly appraisedRating: Rating | null;
+  /** The chỉnh lý table and its sums; null where the workbook has none. */
+  readonly progress: { readonly table: ProgressTable; readonly totals: ProgressTotals } | null;
   readonly findings: readonly Finding[];
 }
