@@ -1,5 +1,6 @@
 import { progressWordsEn, writeReasonsEn } from "./progressEn";
 import { enRules } from "./enRules";
+import { hostFailuresEn } from "./hostFailuresEn";
 import type { LanguagePack } from "./languagePack";
 
 /** Binary noise of worked-out formulas ends here. */
@@ -47,6 +48,7 @@ export const en: LanguagePack = {
       "{place} cannot be written: the workbook is read-only or its structure is protected. Save a copy.",
   },
   failures: {
+    ...hostFailuresEn,
     "not-found": "The file was not found. It may have been renamed, moved or deleted. Check the path.",
     "not-a-file": "The path is not a file. Only single workbooks can be read. Choose a file.",
     "no-permission":

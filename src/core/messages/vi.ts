@@ -1,4 +1,5 @@
 import { formatDecimal } from "../text/vietnameseNumber";
+import { hostFailuresVi } from "./hostFailuresVi";
 import type { LanguagePack } from "./languagePack";
 import { progressWordsVi, writeReasonsVi } from "./progressVi";
 import { viRules } from "./viRules";
@@ -48,6 +49,7 @@ export const vi: LanguagePack = {
       "{place} không cho ghi vì sổ tính chỉ đọc hoặc cấu trúc được bảo vệ. Hãy lưu thành tệp khác hoặc nhờ người đặt bảo vệ.",
   },
   failures: {
+    ...hostFailuresVi,
     "not-found":
       "Không tìm thấy tệp. Có thể tệp đã bị đổi tên, di chuyển hoặc xóa. Hãy kiểm tra lại đường dẫn.",
     "not-a-file":

@@ -18,7 +18,20 @@ export type FailureCode =
   | "xlsb" // Excel binary workbook
   | "foreign" // some other kind of file: {kind}
   | "no-sheets" // a workbook without any worksheet
-  | "unexpected"; // a fault of ours, named as such
+  | "unexpected" // a fault of ours, named as such
+  | HostFailureCode;
+
+/** Why a program that holds the workbook (Excel) did not do what it was asked. */
+export type HostFailureCode =
+  | "cell-being-edited" // a cell is in edit mode: nothing can be read or written until Enter or Esc
+  | "host-read-only" // opened for viewing only
+  | "sheet-gone" // renamed or deleted between reading and writing
+  | "host-busy" // a dialog is open, or too many requests
+  | "access-denied" // protected, or not allowed by the organisation
+  | "request-too-large"
+  | "connection-lost"
+  | "library-too-old" // a call this version of Excel does not have
+  | "host-refused"; // any other error, by its name: {code}
 
 /** Thrown by hosts when a workbook cannot be read: data, made a sentence at the edge. */
 export class ReadFailure extends Error {
@@ -30,5 +43,16 @@ export class ReadFailure extends Error {
     this.name = "ReadFailure";
     this.code = code;
     this.params = params;
+  }
+}
+
+/** Thrown by a live host when reading, writing or showing a cell fails; nothing was written then unless it says so. */
+export class HostFailure extends ReadFailure {
+  override readonly code: HostFailureCode;
+
+  constructor(code: HostFailureCode, params: Readonly<Record<string, ParamValue>> = {}) {
+    super(code, params);
+    this.name = "HostFailure";
+    this.code = code;
   }
 }

@@ -1,0 +1,96 @@
+import type { EmulatedExcel } from "../emulatedExcel";
+import { HostError, HostObject, notImplemented } from "../hostObject";
+import { emptySheet, type ModelSheet } from "../workbookModel";
+import { range } from "./range";
+import { worksheet } from "./worksheet";
+
+/** Event numbers of the wire, by the name in _Register…Event. */
+const EVENTS: Readonly<Record<string, number>> = {
+  DataChanged: 10,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+};
+
+/** Excel.Workbook: the root of every request. */
+export function workbook(excel: EmulatedExcel): HostObject {
+  return new HostObject("Workbook", {
+    scalars: { ReadOnly: { get: () => excel.model.readOnly } },
+    navigations: {
+      Worksheets: () => worksheets(excel),
+      Application: () =>
+        new HostObject("Application", {
+          methods: { SuspendApiCalculationUntilNextSync: () => excel.suspendCalculation() },
+        }),
+      Protection: () =>
+        new HostObject("WorkbookProtection", {
+          scalars: { Protected: { get: () => excel.model.structureProtected } },
+        }),
+      Settings: () => settings(excel),
+    },
+    methods: {
+      GetActiveCell: () => {
+        const { top, left } = excel.model.selection;
+        return range(excel, excel.model.activeSheet, { top, left, bottom: top, right: left });
+      },
+      _RemoveReference: () => null,
+    },
+  });
+}
+
+function worksheets(excel: EmulatedExcel): HostObject {
+  const find = (key: unknown): ModelSheet | undefined =>
+    excel.model.sheets.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+  const register = (on: boolean) =>
+    Object.fromEntries(
+      Object.entries(EVENTS).map(([name, number]) => [
+        `_${on ? "Register" : "Unregister"}${name}Event`,
+        () => excel.listen(number, on),
+      ]),
+    );
+  return new HostObject("WorksheetCollection", {
+    items: () => excel.model.sheets.map((sheet) => worksheet(excel, sheet)),
+    indexer: (key) => {
+      const sheet = find(key);
+      if (!sheet) throw new HostError("ItemNotFound", `no sheet ${String(key)}`);
+      return worksheet(excel, sheet);
+    },
+    methods: {
+      GetItemOrNullObject: (key: string) => {
+        const sheet = find(key);
+        return sheet ? worksheet(excel, sheet) : null;
+      },
+      GetActiveWorksheet: () => worksheet(excel, excel.model.activeSheet),
+      Add: (name: string | null) => {
+        excel.refuseStructure();
+        if (name === null) throw notImplemented("WorksheetCollection", "add without a name");
+        if (find(name)) throw new HostError("ItemAlreadyExists", `sheet ${name}`);
+        if (name.length > 31 || /[[\]:*?/\\]/.test(name))
+          throw new HostError("InvalidArgument", "sheet name");
+        const sheet = emptySheet(excel.model, name);
+        excel.model.sheets.push(sheet);
+        return worksheet(excel, sheet);
+      },
+      ...register(true),
+      ...register(false),
+    },
+  });
+}
+
+function settings(excel: EmulatedExcel): HostObject {
+  const setting = (key: string): HostObject =>
+    new HostObject("Setting", {
+      identity: () => ({ _Id: key }),
+      scalars: { Key: { get: () => key }, Value: { get: () => excel.model.settings.get(key) } },
+    });
+  return new HostObject("SettingCollection", {
+    methods: {
+      Add: (key: string, value: unknown) => {
+        excel.refuseStructure();
+        excel.model.settings.set(key, value);
+        return setting(key);
+      },
+      GetItemOrNullObject: (key: string) => (excel.model.settings.has(key) ? setting(key) : null),
+    },
+  });
+}
