@@ -3,7 +3,7 @@ import { CellReader, type CellContext } from "../cellReader";
 import { corrupt } from "../readLimits";
 import type { XmlScanner } from "../xmlScanner";
 import { contentOf } from "../../../core/writing/contentOf";
-import type { CellSpot, SheetIndex } from "./sheetIndex";
+import type { CellSpot, SheetIndex } from "./sheetLayout";
 
 /** Gives what single cells of a sheet hold, read as the reader reads them, without reading the whole sheet. */
 export class ContentReader {

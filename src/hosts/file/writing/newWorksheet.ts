@@ -1,5 +1,5 @@
 import type { CellPlace, CellRange } from "../../../core/model/place";
-import { rangeToA1, toA1 } from "../../../core/text/a1";
+import { rangeToA1 } from "../../../core/text/a1";
 import { newCell, type CellBody } from "./cellXml";
 
 /** A cell of a new worksheet. */
@@ -106,20 +106,4 @@ function merges(ranges: readonly CellRange[]): string {
   if (ranges.length === 0) return "";
   const list = ranges.map((range) => `<mergeCell ref="${rangeToA1(range)}"/>`).join("");
   return `<mergeCells count="${ranges.length}">${list}</mergeCells>`;
-}
-
-/** Gives the cells of a merge that show nothing of their own: their borders still have to be drawn. */
-export function coveredCells(range: CellRange): readonly CellPlace[] {
-  const places: CellPlace[] = [];
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      if (row !== range.top || column !== range.left) places.push({ row, column });
-    }
-  }
-  return places;
-}
-
-/** Gives the key of a place for sets and maps. */
-export function placeKey({ row, column }: CellPlace): string {
-  return toA1(row, column);
 }

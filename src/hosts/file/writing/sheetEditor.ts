@@ -6,7 +6,7 @@ import { tooLarge, type ReadLimits } from "../readLimits";
 import { SharedFormula } from "../sharedFormula";
 import type { XmlScanner } from "../xmlScanner";
 import { cellBody, newCell, type CellBody } from "./cellXml";
-import { contentEnd, type CellSpot, type RowSpot, type SheetIndex, type SharedSpot } from "./sheetIndex";
+import { contentEnd, type CellSpot, type RowSpot, type SheetIndex, type SharedSpot } from "./sheetLayout";
 import { XmlEdits } from "./xmlEdits";
 import { escapeFormula } from "./xmlEscape";
 import { rawAttribute, rewriteTag } from "./xmlTag";
@@ -133,13 +133,14 @@ function growDimension(index: SheetIndex, cells: readonly CellEdit[], edits: Xml
   const written = tag === null ? null : rawAttribute(tag, "ref");
   const old = written === null ? null : parseRange(written);
   if (tag === null || old === null) return;
-  const inUse = cells.filter(({ spot, content }) => spot !== null || content.kind !== "blank");
-  const range = {
-    top: Math.min(old.top, ...inUse.map(({ row }) => row)),
-    left: Math.min(old.left, ...inUse.map(({ column }) => column)),
-    bottom: Math.max(old.bottom, ...inUse.map(({ row }) => row)),
-    right: Math.max(old.right, ...inUse.map(({ column }) => column)),
-  };
+  const range = { ...old };
+  for (const { row, column, spot, content } of cells) {
+    if (spot === null && content.kind === "blank") continue;
+    range.top = Math.min(range.top, row);
+    range.left = Math.min(range.left, column);
+    range.bottom = Math.max(range.bottom, row);
+    range.right = Math.max(range.right, column);
+  }
   const isSame =
     range.top === old.top &&
     range.left === old.left &&

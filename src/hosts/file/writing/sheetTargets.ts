@@ -4,7 +4,7 @@ import { corrupt } from "../readLimits";
 import { holdsSame } from "./cellContent";
 import type { ContentReader } from "./contentReader";
 import { formatOf, formatOfEmpty } from "./sheetEditor";
-import type { CellSpot, SheetIndex } from "./sheetIndex";
+import type { CellSpot, SheetIndex } from "./sheetLayout";
 import { rawAttribute } from "./xmlTag";
 
 /** A planned write and the cell it goes to. */

@@ -4,6 +4,7 @@ import { decodeEntities } from "../xmlText";
 import { XmlScanner } from "../xmlScanner";
 import type { CellLook } from "./cellLooks";
 import { builtInWithCode, codeOfBuiltIn, FIRST_OWN_FORMAT } from "./formatCodes";
+import { borderXml, cellFormatXml, defaultFillsXml, defaultFontXml, fontXml } from "./lookXml";
 import { UnwritablePlan } from "./unwritable";
 import { XmlEdits } from "./xmlEdits";
 import { escapeAttribute } from "./xmlEscape";
@@ -96,34 +97,13 @@ export class StylesEditor {
   /** Gives the cell format of a look; its number format may be another. */
   forLook(look: CellLook, numberFormat: string | null): number {
     const p = this.root.prefix;
-    const flag = (name: string, on: boolean): string => (on ? `<${p}${name}/>` : "");
-    this.fillIn(
-      "fonts",
-      `<${p}font><${p}sz val="11"/><${p}name val="Calibri"/><${p}family val="2"/></${p}font>`,
-    );
-    this.fillIn(
-      "fills",
-      `<${p}fill><${p}patternFill patternType="none"/></${p}fill>`,
-      `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`,
-    );
-    this.fillIn("borders", this.border(null));
-    const font = this.find(
-      "fonts",
-      `<${p}font>${flag("b", look.bold)}${flag("i", look.italic)}<${p}sz val="${look.size}"/>` +
-        `<${p}name val="${escapeAttribute(look.font)}"/><${p}family val="1"/></${p}font>`,
-    );
-    const border = look.bordered ? this.find("borders", this.border("thin")) : 0;
-    const id = this.numberFormat(numberFormat ?? look.numberFormat);
-    const alignment =
-      (look.centred ? ' horizontal="center"' : "") +
-      ' vertical="center"' +
-      (look.wrapped ? ' wrapText="1"' : "");
-    return this.find(
-      "cellXfs",
-      `<${p}xf numFmtId="${id}" fontId="${font}" fillId="0" borderId="${border}"${this.baseFormat()}` +
-        `${id === 0 ? "" : ' applyNumberFormat="1"'} applyFont="1"${look.bordered ? ' applyBorder="1"' : ""}` +
-        ` applyAlignment="1"><${p}alignment${alignment}/></${p}xf>`,
-    );
+    this.fillIn("fonts", defaultFontXml(p));
+    this.fillIn("fills", ...defaultFillsXml(p));
+    this.fillIn("borders", borderXml(null, p));
+    const font = this.find("fonts", fontXml(look, p));
+    const border = look.bordered ? this.find("borders", borderXml("thin", p)) : 0;
+    const format = this.numberFormat(numberFormat ?? look.numberFormat);
+    return this.find("cellXfs", cellFormatXml(look, { font, border, format, base: this.baseFormat() }, p));
   }
 
   /** Gives the part with what was added. */
@@ -232,14 +212,6 @@ export class StylesEditor {
       .get("numFmts")!
       .added.push(`<${this.root.prefix}numFmt numFmtId="${id}" formatCode="${escapeAttribute(code)}"/>`);
     return id;
-  }
-
-  private border(style: "thin" | null): string {
-    const p = this.root.prefix;
-    const sides = ["left", "right", "top", "bottom"].map((side) =>
-      style === null ? `<${p}${side}/>` : `<${p}${side} style="${style}"><${p}color auto="1"/></${p}${side}>`,
-    );
-    return `<${p}border>${sides.join("")}<${p}diagonal/></${p}border>`;
   }
 
   /** Gives the number of an item, added when no other is the same. */

@@ -39,7 +39,7 @@ export function workbookFromSnapshot(
     READ_LIMITS,
     new Deadline(Infinity, undefined),
   );
-  // Excel takes the first cell format for all cells without one.
+  // Any look brings the tables every workbook begins with, also when there are no cells.
   styles.forLook(CELL_LOOKS.text, null);
   const encoder = new TextEncoder();
   const parts = new Map<string, Uint8Array>();

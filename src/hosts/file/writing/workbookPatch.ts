@@ -10,14 +10,14 @@ import { SharedStrings } from "../sharedStrings";
 import { readStyles } from "../styles";
 import { XmlScanner } from "../xmlScanner";
 import { CELL_LOOKS } from "./cellLooks";
-import { cellBody } from "./cellXml";
 import { ContentReader } from "./contentReader";
 import type { Deflate } from "./deflate";
-import { coveredCells, newWorksheetXml, placeKey, type NewCell } from "./newWorksheet";
 import { PackageEditor } from "./packageEditor";
+import { plannedSheetXml } from "./plannedSheet";
 import { readPlan, type PlacedWrite } from "./planShape";
 import { editSheet, type CellEdit } from "./sheetEditor";
-import { indexSheet, type SheetIndex } from "./sheetIndex";
+import { indexSheet } from "./sheetIndex";
+import type { SheetIndex } from "./sheetLayout";
 import { findTargets, isCovered, isSameWrite, refusalOf, type Target } from "./sheetTargets";
 import { StylesEditor } from "./stylesEditor";
 import { refuseTableHeadings } from "./tableHeadings";
@@ -197,30 +197,10 @@ export class WorkbookPatch {
   }
 
   private newSheetXml(sheet: NewSheet, writes: readonly PlacedWrite[]): string {
-    const cells = new Map<string, NewCell>();
-    for (const { write, place } of writes) {
-      let format = 0;
-      if (write.style !== null) format = this.styles.forLook(CELL_LOOKS[write.style], write.numberFormat);
-      else if (write.numberFormat !== null) format = this.styles.withNumberFormat(0, write.numberFormat);
-      if (write.after.kind === "blank" && format === 0) continue;
-      const body = cellBody(write.after, "", this.shiftFor(format));
-      cells.set(placeKey(place), { ...place, format, body });
-    }
-    // The borders of a merge are drawn cell by cell: what it covers looks like its first cell.
-    for (const range of sheet.merges) {
-      const format = cells.get(placeKey({ row: range.top, column: range.left }))?.format ?? 0;
-      for (const place of coveredCells(range)) {
-        const key = placeKey(place);
-        if (format !== 0 && !cells.has(key))
-          cells.set(key, { ...place, format, body: { type: null, inner: "" } });
-      }
-    }
-    return newWorksheetXml({
-      ...sheet,
+    return plannedSheetXml(sheet, writes, {
       namespace: this.workbook.namespace,
-      cells: [...cells.values()],
-      hiddenRows: [],
-      hiddenColumns: [],
+      styles: this.styles,
+      shiftFor: (format) => this.shiftFor(format),
     });
   }
 
