@@ -19,11 +19,8 @@ export type FailureCode =
   | "foreign" // some other kind of file: {kind}
   | "no-sheets" // a workbook without any worksheet
   | "unexpected" // a fault of ours, named as such
-  | HostFailureCode;
-
-/** Why a program that holds the workbook (Excel) did not do what it was asked. */
-export type HostFailureCode =
-  | "cell-being-edited" // a cell is in edit mode: nothing can be read or written until Enter or Esc
+  // a live host (Excel) did not do what it was asked
+  | "cell-being-edited" // nothing can be read or written until Enter or Esc
   | "host-read-only" // opened for viewing only
   | "sheet-gone" // renamed or deleted between reading and writing
   | "host-busy" // a dialog is open, or too many requests
@@ -45,6 +42,20 @@ export class ReadFailure extends Error {
     this.params = params;
   }
 }
+
+/** The failures of a live host. */
+export type HostFailureCode = Extract<
+  FailureCode,
+  | "cell-being-edited"
+  | "host-read-only"
+  | "sheet-gone"
+  | "host-busy"
+  | "access-denied"
+  | "request-too-large"
+  | "connection-lost"
+  | "library-too-old"
+  | "host-refused"
+>;
 
 /** Thrown by a live host when reading, writing or showing a cell fails; nothing was written then unless it says so. */
 export class HostFailure extends ReadFailure {
