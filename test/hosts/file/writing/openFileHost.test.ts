@@ -1,10 +1,13 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Cell } from "../../../../src/core/model/workbookSnapshot";
+import { openWorkbook } from "../../../../src/hosts/file/openWorkbookNode";
 import { openFileHost } from "../../../../src/hosts/file/writing/openFileHostNode";
 import { read } from "../support/reading";
 import { buildWorkbook } from "../support/workbookBuilder";
 import { number, planOf, write } from "./support/patching";
+import { faultsOf } from "./support/soundness";
 
 const BOOK = buildWorkbook({ sheets: [{ rows: '<row r="1"><c r="A1"><v>89</v></c></row>' }] });
 let folder = "";
@@ -31,3 +34,19 @@ test("the bytes of an opened workbook are those of the file", async () => {
   expect(Buffer.from(host.bytes()).equals(BOOK)).toBe(true);
   expect(sha256).toMatch(/^[0-9a-f]{64}$/);
 });
+
+test.each(["mau06.xls", "mau07.ods"])(
+  "%s becomes a new .xlsx that holds the same, and says so",
+  async (file) => {
+    const path = join(__dirname, "../../../fixtures/workbooks", file);
+    const { snapshot } = await openWorkbook(path);
+    const { host, converted } = await openFileHost(path);
+    expect(converted).toBe(true);
+    const now = await host.read();
+    const told = ({ row, column, value, text, formula }: Cell) => ({ row, column, value, text, formula });
+    expect(now.sheets.map(({ name, merges, cells }) => ({ name, merges, cells: cells.map(told) }))).toEqual(
+      snapshot.sheets.map(({ name, merges, cells }) => ({ name, merges, cells: cells.map(told) })),
+    );
+    expect(faultsOf(host.bytes())).toEqual([]);
+  },
+);
