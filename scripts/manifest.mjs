@@ -6,7 +6,7 @@
  * second add-in beside the first), and what a workbook remembers for the add-in belongs to it. Another Id is for a
  * trial server used beside the real one on the same machine.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -99,7 +99,7 @@ function readOptions() {
 
 function write(path, text) {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new BadInput(`Không ghi được tệp ${path} (${error.code}). Hãy chọn nơi khác bằng --out.`);
