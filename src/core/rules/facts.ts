@@ -113,24 +113,28 @@ function allPoints({ scoreSheet }: RuleContext): PointsEntry[] {
   return entries;
 }
 
-const known = new WeakMap<RuleContext, Facts>();
+/**
+ * Only the context at work: a WeakMap would, in today's engines, keep every workbook of a long run alive until a full
+ * collection, which costs more than the rules themselves.
+ */
+let latest: { readonly context: RuleContext; readonly facts: Facts } | null = null;
 
 /** Gives the facts of a context; made when first asked for. */
 export function factsOf(context: RuleContext): Facts {
-  let facts = known.get(context);
-  if (facts === undefined) {
-    const fits = rubricFits(context);
-    const { snapshot } = context;
-    const hidesRows = snapshot.hiddenRows.length > 0;
-    const evaluator = new FormulaEvaluator((row, column) => findCell(snapshot, row, column), hidesRows);
-    facts = {
-      rubricFits: fits,
-      judged: judgedCells(context, fits),
-      totals: totalCellsOf(context, evaluator),
-      points: allPoints(context),
-      evaluator,
-    };
-    known.set(context, facts);
-  }
-  return facts;
+  if (latest?.context !== context) latest = { context, facts: makeFacts(context) };
+  return latest.facts;
+}
+
+function makeFacts(context: RuleContext): Facts {
+  const fits = rubricFits(context);
+  const { snapshot } = context;
+  const hidesRows = snapshot.hiddenRows.length > 0;
+  const evaluator = new FormulaEvaluator((row, column) => findCell(snapshot, row, column), hidesRows);
+  return {
+    rubricFits: fits,
+    judged: judgedCells(context, fits),
+    totals: totalCellsOf(context, evaluator),
+    points: allPoints(context),
+    evaluator,
+  };
 }

@@ -42,16 +42,9 @@ export function leavesOf(nodes: readonly SheetNode[]): readonly SheetNode[] {
   return found;
 }
 
-const criteria = new WeakMap<ScoreSheet, readonly SheetNode[]>();
-
-/** Gives all scored criteria of a sheet in sheet order; made once a sheet. Bonus and penalty are not among them. */
+/** Gives all scored criteria of a sheet in sheet order. Bonus and penalty are not among them. */
 export function scoredCriteria(sheet: ScoreSheet): readonly SheetNode[] {
-  let found = criteria.get(sheet);
-  if (found === undefined) {
-    found = leavesOf(sheet.sections);
-    criteria.set(sheet, found);
-  }
-  return found;
+  return leavesOf(sheet.sections);
 }
 
 /** Gives the rubric's criterion for a row of the sheet; null when the sheet judges itself or the row is its own. */

@@ -50,7 +50,8 @@ function readWord(word: string): WordReading {
 /** A sheet has few different words, each many times: remembered, within bounds. */
 const remembered = new Map<string, WordReading>();
 const MOST_REMEMBERED = 1024;
-const LONGEST_WORD = 16;
+/** No longer than what engines copy when they cut it out of a text; a longer one would keep that text alive. */
+const LONGEST_WORD = 12;
 
 function readingOf(word: string): WordReading {
   if (word.length > LONGEST_WORD) return { unicode: false, tcvn3: false, vni: false };

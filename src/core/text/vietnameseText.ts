@@ -137,6 +137,15 @@ const MOST_REMEMBERED = 1024;
 const LONGEST_REMEMBERED = 256;
 
 /**
+ * A text cut out of a file is, inside the engine, a view of the whole file's text: remembering it would keep that alive.
+ * Built anew from its characters it stands alone.
+ */
+function ownCopy(s: string): string {
+  for (let i = 0; i < s.length; i++) buffer[i] = s.charCodeAt(i);
+  return String.fromCharCode.apply(null, buffer.subarray(0, s.length) as unknown as number[]);
+}
+
+/**
  * Gives the loose key that texts are matched by: lower case, no marks, đ → d, compatibility forms as plain ones
  * (m² → m2); letters, digits, "%", "(" and ")" stay, everything else counts as a blank, and blanks are single.
  * "BẢNG CHẤM ĐIỂM" → "bang cham diem", "1.1" → "1 1", "Tỷ lệ (%)" → "ty le (%)". NFC and NFD give the same key.
@@ -147,7 +156,7 @@ export function foldText(s: string): string {
   if (key === undefined) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     key = fold(s);
-    remembered.set(s, key);
+    remembered.set(ownCopy(s), key);
   }
   return key;
 }
