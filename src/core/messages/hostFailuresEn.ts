@@ -8,6 +8,8 @@ export const hostFailuresEn: Readonly<Record<HostFailureCode, string>> = {
     "The workbook is open for viewing only. Cells cannot be written in this mode. Choose Enable Editing or save it as another copy, and try again.",
   "sheet-gone":
     "The sheet or cell is no longer there. The sheet may just have been renamed or deleted. Look at the workbook and try again.",
+  "sheet-hidden":
+    "The sheet with this cell is hidden. Excel cannot go to a hidden sheet. Right-click a sheet tab, choose Unhide and try again.",
   "host-busy":
     "Excel is busy. A dialog may be open, a cell may be being edited, or Excel is calculating. Close the dialog, finish the cell, wait a moment and try again.",
   "access-denied":

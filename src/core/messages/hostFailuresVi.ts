@@ -8,6 +8,8 @@ export const hostFailuresVi: Readonly<Record<HostFailureCode, string>> = {
     "Sổ tính đang mở ở chế độ chỉ xem. Ở chế độ này không ghi được vào ô. Hãy bấm “Cho phép chỉnh sửa” hoặc lưu thành một bản khác rồi làm lại.",
   "sheet-gone":
     "Không còn tìm thấy trang tính hoặc ô cần dùng. Có thể trang tính vừa bị đổi tên hoặc xóa. Hãy kiểm tra lại sổ tính rồi làm lại.",
+  "sheet-hidden":
+    "Trang tính chứa ô này đang ẩn. Excel không chuyển đến trang ẩn được. Hãy bấm chuột phải vào một thẻ trang, chọn Bỏ ẩn rồi làm lại.",
   "host-busy":
     "Excel đang bận. Có thể một hộp thoại đang mở, một ô đang được sửa hoặc Excel đang tính toán. Hãy đóng hộp thoại, kết thúc sửa ô, chờ giây lát rồi làm lại.",
   "access-denied":

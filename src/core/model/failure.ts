@@ -23,6 +23,7 @@ export type FailureCode =
   | "cell-being-edited" // nothing can be read or written until Enter or Esc
   | "host-read-only" // opened for viewing only
   | "sheet-gone" // renamed or deleted between reading and writing
+  | "sheet-hidden" // cannot be brought to the front
   | "host-busy" // a dialog is open, or too many requests
   | "access-denied" // protected, or not allowed by the organisation
   | "request-too-large"
@@ -49,6 +50,7 @@ export type HostFailureCode = Extract<
   | "cell-being-edited"
   | "host-read-only"
   | "sheet-gone"
+  | "sheet-hidden"
   | "host-busy"
   | "access-denied"
   | "request-too-large"

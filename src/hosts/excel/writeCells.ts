@@ -1,0 +1,51 @@
+/// <reference types="office-js" />
+import type { CellPlace } from "../../core/model/place";
+import type { CellStyle, PlannedWrite } from "../../core/model/writePlan";
+import { sameContent } from "../../core/writing/contentOf";
+import { release } from "./askSheets";
+import { lookOfStyle } from "./cellLooks";
+import { entryOf } from "./entry";
+import { blocksOf, type PlaceBlock } from "./placeBlocks";
+
+/** A cell to write: what goes in, and how it looks after that. Null leaves a thing as it is. */
+export interface CellWrite extends CellPlace {
+  readonly write: PlannedWrite | null;
+  readonly numberFormat: string | null;
+  readonly style: CellStyle | null;
+}
+
+/**
+ * Asks for cells to be written, in as few blocks as there are; done at the next sync. Formats come first: a cell in the
+ * Text format would make text of numbers and formulas.
+ */
+export function writeCells(sheet: Excel.Worksheet, cells: readonly CellWrite[]): void {
+  for (const block of blocksOf(cells)) {
+    const { top, left, bottom, right } = block.range;
+    // ExcelApi 1.7
+    const range = sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
+    writeBlock(range, block);
+    release(range);
+  }
+}
+
+function writeBlock(range: Excel.Range, { rows }: PlaceBlock<CellWrite>): void {
+  const styles = grid(rows, ({ style }) => (style === null ? null : lookOfStyle(style)));
+  // ExcelApi 1.9
+  if (styles.any) range.setCellProperties(styles.values as Excel.SettableCellProperties[][]);
+  const formats = grid(rows, ({ numberFormat }) => numberFormat);
+  // ExcelApi 1.1; null in an array leaves the cell
+  if (formats.any) range.numberFormat = formats.values;
+  const entries = grid(rows, ({ write }) => (write === null || isSame(write) ? null : entryOf(write.after)));
+  // ExcelApi 1.1; formulas take constants too
+  if (entries.any) range.formulas = entries.values;
+}
+
+/** A write that leaves the content alone and changes only the format. */
+function isSame({ before, after }: PlannedWrite): boolean {
+  return sameContent(before, after);
+}
+
+function grid<T>(rows: readonly (readonly CellWrite[])[], give: (cell: CellWrite) => T | null) {
+  const values = rows.map((row) => row.map(give));
+  return { values, any: values.some((row) => row.some((value) => value !== null)) };
+}
