@@ -42,6 +42,7 @@ export interface ModelSheet {
 
 /** The workbook behind the fake Excel: mutable, in memory. */
 export interface WorkbookModel {
+  readonly name: string;
   readonly sheets: ModelSheet[];
   readOnly: boolean;
   structureProtected: boolean;
@@ -128,6 +129,7 @@ export function modelOf(snapshot: WorkbookSnapshot, options: ModelOptions = {}):
   const first = sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0];
   if (!first) throw new Error("a workbook has at least one sheet");
   return {
+    name: snapshot.macros ? "Book.xlsm" : "Book.xlsx",
     sheets,
     readOnly: snapshot.readOnly,
     structureProtected: false,

@@ -55,7 +55,7 @@ export function range(excel: EmulatedExcel, sheet: ModelSheet, area: CellRange):
     return count === 0 ? false : count === to - from + 1 ? true : null;
   };
   const readOnly = (get: () => unknown): { get: () => unknown } => ({ get });
-  return new HostObject("Range", {
+  const made = new HostObject("Range", {
     scalars: {
       Address: readOnly(() => `${quoted(sheet.name)}!${rangeToA1(area)}`),
       RowIndex: readOnly(() => top - 1),
@@ -98,6 +98,32 @@ export function range(excel: EmulatedExcel, sheet: ModelSheet, area: CellRange):
         excel.refuseWrite(sheet);
         sheet.merges.push(area);
       },
+      GetCell: (row: number, column: number) =>
+        range(excel, sheet, { top: top + row, left: left + column, bottom: top + row, right: left + column }),
+      GetResizedRange: (rows: number, columns: number) =>
+        range(excel, sheet, { top, left, bottom: bottom + rows, right: right + columns }),
+      GetBoundingRect: (other: HostObject) => {
+        const o = areaOf(other, sheet);
+        return range(excel, sheet, {
+          top: Math.min(top, o.top),
+          left: Math.min(left, o.left),
+          bottom: Math.max(bottom, o.bottom),
+          right: Math.max(right, o.right),
+        });
+      },
+      GetIntersection: (other: HostObject) => {
+        const o = areaOf(other, sheet);
+        const common = {
+          top: Math.max(top, o.top),
+          left: Math.max(left, o.left),
+          bottom: Math.min(bottom, o.bottom),
+          right: Math.min(right, o.right),
+        };
+        if (common.bottom < common.top || common.right < common.left) {
+          throw new HostError("ItemNotFound", "the ranges do not meet");
+        }
+        return range(excel, sheet, common);
+      },
       GetMergedAreasOrNullObject: () => mergedAreas(excel, sheet, area),
       GetCellProperties: (wanted: Record<string, unknown>) => grid((cell) => cellProperties(cell, wanted)),
       SetCellProperties: (given: (Record<string, unknown> | null)[][]) => {
@@ -112,6 +138,17 @@ export function range(excel: EmulatedExcel, sheet: ModelSheet, area: CellRange):
       _KeepReference: () => null,
     },
   });
+  areas.set(made, { sheet, area });
+  return made;
+}
+
+/** Where a range is that comes as an argument. */
+const areas = new WeakMap<HostObject, { readonly sheet: ModelSheet; readonly area: CellRange }>();
+
+function areaOf(other: HostObject, sheet: ModelSheet): CellRange {
+  const known = areas.get(other);
+  if (known?.sheet !== sheet) throw new HostError("InvalidArgument", "no range of the same sheet");
+  return known.area;
 }
 
 /** Width in points of the columns of a range; null where they differ. */

@@ -15,7 +15,10 @@ const EVENTS: Readonly<Record<string, number>> = {
 /** Excel.Workbook: the root of every request. */
 export function workbook(excel: EmulatedExcel): HostObject {
   return new HostObject("Workbook", {
-    scalars: { ReadOnly: { get: () => excel.model.readOnly } },
+    scalars: {
+      Name: { get: () => excel.model.name },
+      ReadOnly: { get: () => excel.model.readOnly },
+    },
     navigations: {
       Worksheets: () => worksheets(excel),
       Application: () =>

@@ -39,6 +39,12 @@ export function worksheet(excel: EmulatedExcel, sheet: ModelSheet): HostObject {
           bottom: row + rows,
           right: column + columns,
         }),
+      GetUsedRange: (valuesOnly: boolean | null) =>
+        range(
+          excel,
+          sheet,
+          usedRange(sheet, valuesOnly === true) ?? { top: 1, left: 1, bottom: 1, right: 1 },
+        ),
       GetUsedRangeOrNullObject: (valuesOnly: boolean | null) => {
         const used = usedRange(sheet, valuesOnly === true);
         return used ? range(excel, sheet, used) : null;
