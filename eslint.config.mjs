@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 import { wallsPlugin } from "./lint/rooms.mjs";
@@ -61,6 +62,16 @@ export default tseslint.config(
     rules: {
       "no-restricted-globals": ["error", ...impureGlobals],
       "no-restricted-syntax": ["error", ...guessedNumbers],
+    },
+  },
+  {
+    files: ["src/hosts/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
   {

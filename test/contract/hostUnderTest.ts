@@ -5,7 +5,7 @@ import type { WorkbookHost } from "../../src/ports/workbookHost";
 export interface HostUnderTest {
   readonly host: WorkbookHost;
   /** A person changes a cell. */
-  edit(sheet: string, cell: string, content: CellContent): Promise<void>;
+  readonly edit: (sheet: string, cell: string, content: CellContent) => Promise<void>;
 }
 
 /** How the contract gets its hosts. */

@@ -3,9 +3,9 @@ import type { HostFailureCode } from "../model/failure";
 /** What to say when Excel did not do what it was asked: what happened, why, what to do. */
 export const hostFailuresEn: Readonly<Record<HostFailureCode, string>> = {
   "cell-being-edited":
-    "A cell is being edited in Excel. Until that ends, Excel lets nothing be read or written. Press Enter (or Esc) to finish the cell and try again.",
+    "A cell is being edited. Until that ends, Excel lets nothing be read or written. Press Enter (or Esc) to finish the cell and try again.",
   "host-read-only":
-    "The workbook is open for viewing only. Cells cannot be written in this mode. Choose Enable Editing or save it as another copy, and try again.",
+    "The workbook is open for viewing only. The program cannot work with the cells in this mode. Choose Enable Editing or save it as another copy, and try again.",
   "sheet-gone":
     "The sheet or cell is no longer there. The sheet may just have been renamed or deleted. Look at the workbook and try again.",
   "sheet-hidden":
@@ -17,7 +17,7 @@ export const hostFailuresEn: Readonly<Record<HostFailureCode, string>> = {
   "request-too-large":
     "There is more data than Excel takes at once. A scoring sheet is usually far smaller. Delete superfluous rows and columns, or move the scoring sheet to a file of its own.",
   "connection-lost":
-    "The connection to Excel is lost. The network may be down or the session may have expired. Check the network, reload the page or reopen the workbook, and try again.",
+    "The connection is lost: Excel does not answer. The network may be down or the session may have expired. Check the network, reload the page or reopen the workbook, and try again.",
   "library-too-old":
     "This version of Excel lacks something that is needed. Excel 2021 or later, or Microsoft 365, is required. Update Excel, or use the browser page.",
   "host-refused":

@@ -46,21 +46,33 @@ export async function askSheets(
   }));
 }
 
-/** Asks every sheet for its size and shape only, when its cells are too many for one answer. */
+/** Asks every sheet for its size, then for its shape only: two round trips, when the cells are too many for one answer. */
 export async function measureSheets(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<readonly AskedSheet[]> {
-  const asking = sheets.map((sheet) => {
+  const ranges = sheets.map((sheet) => {
     // ExcelApi 1.1
     const used = sheet.getUsedRange(true).load(PLACE);
-    const box = sheet.getRangeByIndexes(0, 0, READ_BOUNDS.rows, READ_BOUNDS.columns); // ExcelApi 1.7
-    const shape = askShape(sheet, box);
-    release(used, box);
-    return { used, shape };
+    release(used);
+    return used;
   });
   await context.sync();
-  return asking.map(({ used, shape }) => ({ used: rangeOf(used), ...shape(), first: null }));
+  const sizes = ranges.map(rangeOf);
+  const shapes = sheets.map((sheet, i) => {
+    const { bottom, right } = sizes[i]!;
+    // ExcelApi 1.7
+    const box = sheet.getRangeByIndexes(
+      0,
+      0,
+      Math.min(bottom, READ_BOUNDS.rows),
+      Math.min(right, READ_BOUNDS.columns),
+    );
+    release(box);
+    return askShape(sheet, box);
+  });
+  await context.sync();
+  return shapes.map((shape, i) => ({ used: sizes[i]!, ...shape(), first: null }));
 }
 
 /** Asks for merges, and for hidden rows and columns from A1 to the end of `within`. */

@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { HostFailure } from "../../core/model/failure";
 import type { ChoiceStore, WorkbookChoice } from "../../ports/choiceStore";
 import { excelRun } from "./excelRun";
 
@@ -24,6 +25,10 @@ export class ExcelChoiceStore implements ChoiceStore {
 
   save(choice: WorkbookChoice): Promise<void> {
     return excelRun(async (context) => {
+      // ExcelApi 1.8
+      const workbook = context.workbook.load("readOnly");
+      await context.sync();
+      if (workbook.readOnly) throw new HostFailure("host-read-only");
       // ExcelApi 1.4; adds it or replaces what is there
       context.workbook.settings.add(KEY, JSON.stringify(choice));
       await context.sync();

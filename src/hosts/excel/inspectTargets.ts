@@ -85,10 +85,10 @@ function ask(sheet: Excel.Worksheet, name: string, placed: readonly PlacedWrite[
   release(area);
   merged.untrack();
   const blocks = blocksOf(placed).map(({ range: { top, left, bottom, right }, rows }) => {
-    // ExcelApi 1.7
-    const range = sheet.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
-    // ExcelApi 1.2 (protection); null where cells differ
-    range.load(`${BLOCK_PROPERTIES},format/protection/locked`);
+    // ExcelApi 1.7 (getRangeByIndexes), 1.2 (format.protection, null where cells differ)
+    const range = sheet
+      .getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1)
+      .load(`${BLOCK_PROPERTIES},format/protection/locked`);
     // ExcelApi 1.9
     const locks = range.getCellProperties({ format: { protection: true } });
     release(range);

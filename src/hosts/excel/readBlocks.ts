@@ -67,8 +67,12 @@ async function readBatch(
 ): Promise<readonly SheetBlock[]> {
   const asking = batch.map(({ sheet, area: { top, left, bottom, right } }) => {
     // ExcelApi 1.7
-    const range = sheets[sheet]!.getRangeByIndexes(top - 1, left - 1, bottom - top + 1, right - left + 1);
-    range.load(BLOCK_PROPERTIES);
+    const range = sheets[sheet]!.getRangeByIndexes(
+      top - 1,
+      left - 1,
+      bottom - top + 1,
+      right - left + 1,
+    ).load(BLOCK_PROPERTIES);
     // ExcelApi 1.9
     const looks = range.getCellProperties({ format: { font: { name: true, bold: true } } });
     release(range);

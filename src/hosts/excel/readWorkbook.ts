@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { HostFailure } from "../../core/model/failure";
 import type {
   Cell,
   SheetSnapshot,
@@ -30,7 +31,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     "items/name,items/visibility,items/protection/protected",
   );
   await context.sync();
-  const asked = await askAll(context, worksheets.items);
+  const asked = await askAll(context, worksheets.items, workbook.readOnly);
   const extents = clipAll(asked);
   const cells = await readCells(context, worksheets.items, asked, extents);
   return {
@@ -53,10 +54,12 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 async function askAll(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
+  readOnly: boolean,
 ): Promise<readonly AskedSheet[]> {
   try {
     return await askSheets(context, sheets);
   } catch (error) {
+    if (readOnly && officeCodeOf(error) === "AccessDenied") throw new HostFailure("host-read-only");
     if (!TOO_MUCH.has(officeCodeOf(error) ?? "")) throw error;
     return measureSheets(context, sheets);
   }
