@@ -14,6 +14,8 @@ import { bytesOf, generatedWorkbooks } from "./workbooks";
 
 const folder = join(__dirname, "workbooks");
 const ROUNDS = 5;
+/** Workbooks read before the clock starts: the engine has compiled what is used often by then. */
+const WARM_UP = 300;
 const options = { fileName: "don-vi.xlsx", inflate: inflateNode, checksum: checksumNode };
 
 function readAndCheck(bytes: Uint8Array): number {
@@ -22,12 +24,59 @@ function readAndCheck(bytes: Uint8Array): number {
   return result.findings.length;
 }
 
-/** Milliseconds for all workbooks, one after the other in this process. */
-async function time(files: readonly Uint8Array[], read: (bytes: Uint8Array) => unknown): Promise<number> {
-  globalThis.gc?.();
-  const start = performance.now();
-  for (const bytes of files) await read(bytes);
-  return performance.now() - start;
+type Read = (bytes: Uint8Array) => unknown;
+
+/**
+ * The readers compared. Each runs in a process of its own, turn by turn in the same run: loaded together, the libraries
+ * change built-in objects and slow each other down.
+ */
+const readers: Readonly<Record<string, { readonly title: string; readonly load: () => Promise<Read> }>> = {
+  check: {
+    title: "vtlt: đọc và kiểm tra đầy đủ / read and check",
+    load: () => Promise.resolve(readAndCheck),
+  },
+  read: {
+    title: "vtlt: chỉ đọc / read only",
+    load: () => Promise.resolve((bytes) => readWorkbookFile(bytes, options)),
+  },
+  floor: {
+    title: "sàn: giải nén và giải mã / floor: unzip and decode",
+    load: () => Promise.resolve((bytes) => unpackSheets(openWorkbookFile(bytes, options))),
+  },
+  xlsx: {
+    title: "@e965/xlsx: chỉ đọc / read only",
+    load: async () => {
+      const { read } = await import("@e965/xlsx");
+      return (bytes) => read(bytes, { type: "array" });
+    },
+  },
+  exceljs: {
+    title: "exceljs: chỉ đọc / read only",
+    load: async () => {
+      const { Workbook } = await import("exceljs");
+      return (bytes) => new Workbook().xlsx.load(bytes.buffer as ArrayBuffer);
+    },
+  },
+};
+
+/** One turn of one reader, in this process: all workbooks after a warm-up. Prints milliseconds and peak megabytes. */
+async function turn(name: string, paths: readonly string[]): Promise<void> {
+  const read = await readers[name]?.load();
+  if (!read) throw new Error(`no such reader: ${name}`);
+  for (const path of paths.slice(0, WARM_UP)) await read(bytesOf(path));
+  let milliseconds = 0;
+  for (const path of paths) {
+    const bytes = bytesOf(path);
+    const start = performance.now();
+    await read(bytes);
+    milliseconds += performance.now() - start;
+  }
+  console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+}
+
+interface Turn {
+  readonly milliseconds: number;
+  readonly megabytes: number;
 }
 
 function median(values: readonly number[]): number {
@@ -35,37 +84,29 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-async function compareReaders(files: readonly Uint8Array[]): Promise<readonly string[]> {
-  const xlsx = await import("@e965/xlsx");
-  const exceljs = await import("exceljs");
-  const readers: readonly (readonly [string, (bytes: Uint8Array) => unknown])[] = [
-    ["vtlt: đọc và kiểm tra đầy đủ / read and check", readAndCheck],
-    ["vtlt: chỉ đọc / read only", (b) => readWorkbookFile(b, options)],
-    ["sàn: giải nén và giải mã / floor: unzip and decode", (b) => unpackSheets(openWorkbookFile(b, options))],
-    ["@e965/xlsx: chỉ đọc / read only", (b) => xlsx.read(b, { type: "array" })],
-    ["exceljs: chỉ đọc / read only", (b) => new exceljs.Workbook().xlsx.load(b.buffer as ArrayBuffer)],
-  ];
-  const times = readers.map((): number[] => []);
-  for (const [, read] of readers) await time(files.slice(0, 50), read);
+function compareReaders(count: number): readonly string[] {
+  const names = Object.keys(readers);
+  const turns = new Map(names.map((name) => [name, [] as Turn[]]));
   for (let round = 0; round < ROUNDS; round++) {
-    // Another order each round, so that no reader always runs on a warm or a tired machine.
-    for (let k = 0; k < readers.length; k++) {
-      const i = (k + round) % readers.length;
-      const reader = readers[i];
-      if (reader) times[i]?.push(await time(files, reader[1]));
+    // Another order each round, so that no reader always meets a warm or a tired machine.
+    for (let k = 0; k < names.length; k++) {
+      const name = names[(k + round) % names.length] ?? "";
+      const out = execFileSync(process.execPath, [__filename, "--turn", name], { encoding: "utf8" });
+      turns.get(name)?.push(JSON.parse(out) as Turn);
     }
     console.error(`lượt ${round + 1}/${ROUNDS}`);
   }
-  const ours = times[0] ?? [];
-  const rows = readers.map(([name], i) => {
-    const mine = times[i] ?? [];
-    const ratio = median(mine.map((t, r) => t / (ours[r] ?? NaN)));
-    const each = median(mine) / files.length;
-    return `| ${name} | ${each.toFixed(2)} | ${Math.round(1000 / each)} | ×${ratio.toFixed(2)} |`;
+  const ours = turns.get("check") ?? [];
+  const rows = names.map((name) => {
+    const mine = turns.get(name) ?? [];
+    const ratio = median(mine.map((t, r) => t.milliseconds / (ours[r]?.milliseconds ?? NaN)));
+    const each = median(mine.map((t) => t.milliseconds)) / count;
+    const memory = median(mine.map((t) => t.megabytes)).toFixed(0);
+    return `| ${readers[name]?.title ?? ""} | ${each.toFixed(2)} | ${Math.round(1000 / each)} | ×${ratio.toFixed(2)} | ${memory} |`;
   });
   return [
-    `| ${files.length} sổ tính ~100 dòng, một tiến trình | ms/sổ (trung vị ${ROUNDS} lượt) | sổ/giây | so với vtlt |`,
-    "|---|---|---|---|",
+    `| ${count} sổ tính ~100 dòng, một tiến trình | ms/sổ (trung vị ${ROUNDS} lượt) | sổ/giây | so với vtlt | bộ nhớ cao nhất, MB |`,
+    "|---|---|---|---|---|",
     ...rows,
   ];
 }
@@ -81,12 +122,6 @@ function checkInMemory(bytes: Uint8Array): number {
     times.push(performance.now() - start);
   }
   return median(times.slice(500));
-}
-
-/** Peak resident megabytes of a process of its own that reads and checks every workbook from disk. */
-function peakMemory(): number {
-  const out = execFileSync(process.execPath, [__filename, "--memory"], { encoding: "utf8" });
-  return Math.round(JSON.parse(out) as number);
 }
 
 /** CPU seconds of one whole `vtlt check`, start included. */
@@ -108,19 +143,14 @@ function commandLine(): number {
 
 async function main(): Promise<void> {
   const paths = await generatedWorkbooks(folder);
-  if (process.argv.includes("--memory")) {
-    for (const path of paths) readAndCheck(bytesOf(path));
-    console.log(process.resourceUsage().maxRSS / 1024);
-    return;
-  }
-  const files = paths.map(bytesOf);
-  const first = files[0];
-  if (!first) throw new Error("no workbook was generated");
+  const turnOf = process.argv.indexOf("--turn");
+  if (turnOf > 0) return turn(process.argv[turnOf + 1] ?? "", paths);
+  const first = paths[0];
+  if (first === undefined) throw new Error("no workbook was generated");
   const lines = [
-    ...(await compareReaders(files)),
+    ...compareReaders(paths.length),
     "",
-    `- Kiểm tra một sổ đã ở trong bộ nhớ / one snapshot in memory: ${checkInMemory(first).toFixed(2)} ms`,
-    `- Bộ nhớ cao nhất, ${paths.length} sổ / peak resident memory: ${peakMemory()} MB`,
+    `- Kiểm tra một sổ đã ở trong bộ nhớ / one snapshot in memory: ${checkInMemory(bytesOf(first)).toFixed(2)} ms`,
     `- \`vtlt check\` một tệp / one file, CPU, kể cả khởi động: ${commandLine().toFixed(2)} s`,
     `- Máy / machine: Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`,
   ];

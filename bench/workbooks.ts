@@ -30,109 +30,185 @@ export function bytesOf(path: string): Uint8Array {
 }
 
 const thin = { style: "thin" } as const;
+const font = { name: "Times New Roman", size: 12 };
 const framed: CellStyle = {
-  font: { name: "Times New Roman", size: 12 },
+  font,
   border: { top: thin, bottom: thin, left: thin, right: thin },
   alignment: { wrapText: true, vertical: "top" },
 };
-const COLUMNS = 7;
+const bold: CellStyle = { ...framed, font: { ...font, bold: true } };
+const COLUMNS = 8;
+const HEADER_ROW = 5;
 /** Rows of printed options that bring the table to 100 rows. */
 const OPTION_ROWS = 20;
 
-/** Every cell of the table is framed, whether it holds something or not, as on the forms agencies fill in. */
-function frame(cells: Map<string, Partial<Cell>>, top: number, bottom: number): void {
-  for (let row = top; row < bottom; row++) {
-    for (let column = 0; column < COLUMNS; column++) {
-      const key = `${row},${column}`;
-      cells.set(key, { value: null, type: "empty", ...cells.get(key), style: framed });
-    }
-  }
-}
-
+/**
+ * A scoring sheet as agencies fill one in, after the workbook of the library study (../shared/design/xlsx-files.md §2:
+ * three sheets, 103 rows, some 820 filled cells, 130 formulas, merged two-row heading, rich text, a tenth of the texts
+ * in NFD, numbers typed as text, validations, conditional formats, print settings).
+ */
 function scoreSheet(n: number): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
-  let row = 0;
-  const put = (column: number, cell: Partial<Cell> | string | number) =>
-    cells.set(
-      `${row},${column}`,
-      typeof cell === "object" ? cell : { value: cell, type: typeof cell === "number" ? "number" : "string" },
-    );
-  const formula = (column: number, text: string, result: number) =>
-    put(column, { formula: text, formulaResult: result, type: "formula", value: result });
-  put(0, "UBND TỈNH HÀ TĨNH");
-  row++;
-  put(0, `CƠ QUAN THỨ ${n + 1}`);
-  row++;
-  put(0, "BẢNG CHẤM ĐIỂM CÔNG TÁC VĂN THƯ, LƯU TRỮ NĂM 2021");
-  row += 3;
-  const heads = ["STT", "Nội dung, tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"];
-  [...heads, "Tài liệu kiểm chứng", "Ghi chú"].forEach((head, column) => put(column, head));
-  row++;
-  const head = row - 1;
-  let total = 0;
+  const sheet = new SheetWriter(n);
+  sheet.text(0, 0, "UBND TỈNH HÀ TĨNH");
+  sheet.text(1, 0, `CƠ QUAN THỨ ${n + 1}`);
+  sheet.text(2, 0, "BẢNG CHẤM ĐIỂM CÔNG TÁC VĂN THƯ, LƯU TRỮ NĂM 2021");
+  const heads = [
+    "STT",
+    "Nội dung, tiêu chí",
+    "Điểm",
+    "",
+    "",
+    "Tài liệu kiểm chứng",
+    "Lý do trừ điểm",
+    "Ghi chú",
+  ];
+  heads.forEach((head, column) => sheet.text(HEADER_ROW, column, head));
+  ["Tối đa", "Tự chấm", "Thẩm định"].forEach((head, i) => sheet.text(HEADER_ROW + 1, 2 + i, head));
+  let row = HEADER_ROW + 2;
   let optionRows = OPTION_ROWS;
   const sectionRows: number[] = [];
   for (const section of rubric.sections) {
     const sectionRow = row++;
-    sectionRows.push(sectionRow + 1);
+    sectionRows.push(sectionRow);
     const groupRows: number[] = [];
-    let sectionSum = 0;
     for (const group of section.groups) {
       const groupRow = row++;
-      groupRows.push(groupRow + 1);
-      let sum = 0;
-      let max = 0;
-      for (const [i, criterion] of group.criteria.entries()) {
-        put(0, criterion.code);
-        put(1, criterion.title);
-        put(2, criterion.maxPoints);
-        const self = (n * 7 + row * 3 + i) % 5 === 0 ? 0 : criterion.maxPoints;
-        put(3, self);
-        put(4, self);
-        put(5, `Kế hoạch số ${(n * 13 + row) % 300}/KH-SNV ngày 22/3/2021`);
-        if ((n + row) % 4 === 0) put(6, `Đã thực hiện ${(n + row) % 90}% khối lượng`);
-        sum += self;
-        max += criterion.maxPoints;
+      groupRows.push(groupRow);
+      const first = row;
+      for (const criterion of group.criteria) {
+        const { code, title, maxPoints } = criterion;
+        const self = (n * 7 + row * 3) % 5 === 0 ? 0 : maxPoints;
+        sheet.text(row, 0, code);
+        sheet.text(row, 1, title);
+        sheet.number(row, 2, maxPoints);
+        sheet.number(row, 3, self);
+        sheet.number(row, 4, self);
+        sheet.text(row, 5, `Kế hoạch số ${(n * 13 + row) % 300}/KH-SNV ngày 22/3/2021`);
+        sheet.text(row, 6, self === 0 ? "Chưa thực hiện" : "Không trừ điểm");
+        sheet.text(row, 7, `Đã thực hiện ${(n + row) % 90}% khối lượng`);
         row++;
-        for (const option of (criterion.mechanic.levels ?? []).slice(0, 3)) {
+        for (const level of (criterion.mechanic.levels ?? []).slice(0, 3)) {
           if (optionRows === 0) break;
           optionRows--;
-          put(1, `- ${option.title}: ${String(option.points).replace(".", ",")} điểm`);
-          row++;
+          sheet.text(row++, 1, `- ${level.title}: ${String(level.points).replace(".", ",")} điểm`);
         }
       }
-      const last = row;
-      row = groupRow;
-      put(0, group.code);
-      put(1, group.title);
-      for (const [column, result] of [max, sum, sum].entries()) {
-        const letter = "CDE"[column] ?? "";
-        formula(2 + column, `SUM(${letter}${groupRow + 2}:${letter}${last})`, result);
-      }
-      row = last;
-      sectionSum += sum;
+      sheet.parent(groupRow, group.code, group.title, [2, 3, 4], (column) => {
+        const letter = "ABCDE"[column] ?? "";
+        return [`SUM(${letter}${first + 1}:${letter}${row})`, sheet.sum(column, first, row)];
+      });
     }
-    const last = row;
-    row = sectionRow;
-    put(0, section.code);
-    put(1, section.title);
-    formula(2, groupRows.map((r) => `C${r}`).join("+"), section.maxPoints);
-    formula(3, groupRows.map((r) => `D${r}`).join("+"), sectionSum);
-    formula(4, groupRows.map((r) => `E${r}`).join("+"), sectionSum);
-    row = last;
-    total += sectionSum;
+    sheet.parent(sectionRow, section.code, section.title, [2, 3, 4], (column) => [
+      groupRows.map((r) => `${"ABCDE"[column] ?? ""}${r + 1}`).join("+"),
+      groupRows.reduce((total, r) => total + sheet.sum(column, r, r + 1), 0),
+    ]);
   }
-  put(1, "Điểm cộng");
-  row++;
-  put(1, "Điểm trừ");
-  row++;
-  put(1, "Tổng cộng");
-  formula(2, sectionRows.map((r) => `C${r}`).join("+"), 100);
-  formula(3, `${sectionRows.map((r) => `D${r}`).join("+")}+N(D${row - 1})-N(D${row})`, total);
-  row++;
-  frame(cells, head, row);
-  put(1, "Tự xếp loại: Tốt");
-  return { name: "Phụ lục I", cells, rows: Array.from({ length: row + 1 }, () => []) };
+  sheet.text(row++, 1, "Điểm cộng");
+  sheet.text(row++, 1, "Điểm trừ");
+  sheet.parent(row, "", "Tổng cộng (I+II+III)", [2, 3, 4], (column) => [
+    sectionRows.map((r) => `${"ABCDE"[column] ?? ""}${r + 1}`).join("+"),
+    sectionRows.reduce((total, r) => total + sheet.sum(column, r, r + 1), 0),
+  ]);
+  const last = row++;
+  sheet.frame(HEADER_ROW, row);
+  sheet.text(row++, 1, "Tự xếp loại: Tốt");
+  const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({
+    ...{ startRow, startCol, endRow, endCol },
+  });
+  const tall = [0, 1, 5, 6, 7].map((column) => merge(HEADER_ROW, column, HEADER_ROW + 1, column));
+  return {
+    name: "Phụ lục I",
+    cells: sheet.cells,
+    rows: Array.from({ length: row }, () => []),
+    columns: [6, 60, 8, 8, 8, 30, 20, 20].map((width) => ({ width })),
+    merges: [
+      ...[0, 1, 2].map((r) => merge(r, 0, r, COLUMNS - 1)),
+      merge(HEADER_ROW, 2, HEADER_ROW, 4),
+      ...tall,
+    ],
+    dataValidations: [
+      {
+        type: "decimal",
+        operator: "between",
+        formula1: "0",
+        formula2: "C9",
+        range: `D8:E${last}`,
+        allowBlank: true,
+      },
+    ],
+    freezePane: { rows: HEADER_ROW + 2 },
+    pageSetup: { orientation: "landscape", fitToPage: true },
+  };
+}
+
+/** Collects the cells of a sheet by place (rows and columns from 0) and remembers their numbers for the sums. */
+class SheetWriter {
+  readonly cells = new Map<string, Partial<Cell>>();
+  private readonly values = new Map<string, number>();
+
+  constructor(private readonly n: number) {}
+
+  text(row: number, column: number, text: string): void {
+    if (text === "") return;
+    const value = (this.n + row) % 10 === 0 ? text.normalize("NFD") : text;
+    const words = value.split(" ");
+    const rich = column === 1 && row % 7 === 0 && words.length > 3;
+    const runs = [
+      { text: `${words.slice(0, 2).join(" ")} `, font: { ...font, bold: true } },
+      { text: words.slice(2).join(" "), font },
+    ];
+    this.cells.set(`${row},${column}`, {
+      value,
+      type: "string",
+      style: framed,
+      ...(rich && { richText: runs }),
+    });
+  }
+
+  number(row: number, column: number, value: number): void {
+    this.values.set(`${row},${column}`, value);
+    this.cells.set(`${row},${column}`, { value, type: "number", style: framed });
+  }
+
+  /** A section, group or total row: code, title and a live sum in each of the columns. */
+  parent(
+    row: number,
+    code: string,
+    title: string,
+    columns: readonly number[],
+    sumOf: (column: number) => readonly [string, number],
+  ): void {
+    this.text(row, 0, code);
+    this.text(row, 1, title);
+    for (const column of columns) {
+      const [formula, result] = sumOf(column);
+      this.values.set(`${row},${column}`, result);
+      this.cells.set(`${row},${column}`, {
+        formula,
+        formulaResult: result,
+        value: result,
+        type: "formula",
+        style: bold,
+      });
+    }
+  }
+
+  /** Sum of the numbers of a column from one row to before another. */
+  sum(column: number, from: number, before: number): number {
+    let sum = 0;
+    for (let row = from; row < before; row++) sum += this.values.get(`${row},${column}`) ?? 0;
+    return sum;
+  }
+
+  /** Every cell of the table is framed, whether it holds something or not, as on real forms. */
+  frame(top: number, bottom: number): void {
+    for (let row = top; row < bottom; row++) {
+      for (let column = 0; column < COLUMNS; column++) {
+        const key = `${row},${column}`;
+        if (!this.cells.has(key)) this.cells.set(key, { value: null, type: "empty", style: framed });
+      }
+    }
+  }
 }
 
 function progressSheet(n: number): WriteSheet {
