@@ -69,11 +69,11 @@ const screens = {
   performance: false,
 };
 
-/** What Excel opens: the pane and the page of the ribbon's functions. Everything but Office.js is our own. */
+/** What Excel opens. Everything but Office.js is our own; the ribbon's buttons only show the pane, see manifest.xml. */
 const pane = {
   ...screens,
   name: "pane",
-  entry: { taskpane: "./src/taskpane/taskpane.tsx", commands: "./src/commands/commands.ts" },
+  entry: { taskpane: "./src/taskpane/taskpane.tsx" },
   output: {
     path: path.resolve(__dirname, "dist/pane"),
     filename: "[name].[contenthash:10].js",
@@ -81,20 +81,12 @@ const pane = {
     clean: true,
   },
   plugins: [
-    new HtmlPlugin({
-      filename: "taskpane.html",
-      template: "./src/taskpane/taskpane.html",
-      chunks: ["taskpane"],
-    }),
-    new HtmlPlugin({
-      filename: "commands.html",
-      template: "./src/commands/commands.html",
-      chunks: ["commands"],
-    }),
+    new HtmlPlugin({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html" }),
     new CopyPlugin({
       patterns: [
         { from: "src/taskpane/fallback.js", to: "fallback.js" },
         { from: "assets/samples/day-loi.xlsx", to: "samples/day-loi.xlsx" },
+        { from: "assets/icons/*.png", to: "[path][name][ext]" },
       ],
     }),
   ],

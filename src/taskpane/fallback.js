@@ -2,6 +2,8 @@
  * Says what is wrong when the pane itself cannot: plain ES5 for Internet Explorer 11, which old Excel shows panes in.
  * The pane, once it runs, marks the root element and everything here keeps still.
  */
+/* global document, Office */
+/* eslint no-unused-vars: ["error", { "caughtErrors": "none" }] */
 (function () {
   "use strict";
 

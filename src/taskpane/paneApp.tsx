@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { BusyBar } from "./components/busyBar";
+import { LiveRegion } from "./components/liveRegion";
+import { Navigation } from "./components/navigation";
+import { PlanPreview } from "./components/planPreview";
+import { TITLE_ID } from "./components/screenTitle";
+import { StatusNotes } from "./components/statusNotes";
+import { SessionContext, usePane } from "./hooks/usePane";
+import { PaneFrame } from "./paneFrame";
+import { ProgressScreen } from "./screens/progressScreen";
+import { ResultScreen } from "./screens/resultScreen";
+import { RubricScreen } from "./screens/rubricScreen";
+import { ScoreScreen } from "./screens/scoreScreen";
+import { SettingsScreen } from "./screens/settingsScreen";
+import { StartScreen } from "./screens/startScreen";
+import type { PaneSession } from "./session/paneSession";
+import type { Brightness } from "./theme/paneTheme";
+
+const useStyles = makeStyles({
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    minWidth: 0,
+  },
+});
+
+/** The whole pane over a session. */
+export function PaneApp(props: { readonly session: PaneSession; readonly brightness: Brightness }) {
+  return (
+    <SessionContext value={props.session}>
+      <Shell brightness={props.brightness} />
+    </SessionContext>
+  );
+}
+
+function Shell({ brightness }: { readonly brightness: Brightness }) {
+  const { state } = usePane();
+  const styles = useStyles();
+  useFocusOnTitle(`${state.screen} ${state.survey !== null} ${state.isSample}`);
+  const { language, largeText } = state.preferences;
+  return (
+    <PaneFrame brightness={brightness} largeText={largeText} language={language}>
+      <Navigation />
+      <main className={styles.main}>
+        <StatusNotes />
+        <BusyBar />
+        <Screen />
+      </main>
+      <PlanPreview />
+      <LiveRegion />
+    </PaneFrame>
+  );
+}
+
+function Screen() {
+  const { state } = usePane();
+  const { survey } = state;
+  switch (state.screen) {
+    case "check":
+      return survey === null ? <StartScreen /> : <ResultScreen survey={survey} />;
+    case "score":
+      return <ScoreScreen survey={survey} />;
+    case "progress":
+      return <ProgressScreen survey={survey} />;
+    case "rubric":
+      return <RubricScreen survey={survey} />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}
+
+/** A new screen is read from its heading. Not at the opening: a pane that opens takes no focus from the sheet. */
+function useFocusOnTitle(screen: string): void {
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    window.scrollTo(0, 0);
+    document.getElementById(TITLE_ID)?.focus();
+  }, [screen]);
+}

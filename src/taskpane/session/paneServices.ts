@@ -1,0 +1,17 @@
+import type { CellSelection } from "../../ports/cellSelection";
+import type { ChoiceStore } from "../../ports/choiceStore";
+import type { RubricStore } from "../../ports/rubricStore";
+import type { WorkbookHost } from "../../ports/workbookHost";
+import type { PreferenceStore } from "./preferences";
+
+/** Everything the pane gets from where it runs: screens know no Office. Null where a host cannot. */
+export interface PaneServices {
+  readonly host: WorkbookHost;
+  readonly rubrics: RubricStore;
+  readonly preferences: PreferenceStore;
+  readonly selection: CellSelection | null;
+  readonly choices: ChoiceStore | null;
+  /** Opens the sample full of faults, in memory. */
+  readonly openSample: () => Promise<WorkbookHost>;
+  readonly version: string;
+}
