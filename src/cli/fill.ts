@@ -5,6 +5,7 @@ import { failureText, isEmptyPlan, ReadFailure, refusalText, WriteRefused } from
 import { describeSaveFailure, SaveFailure } from "../hosts/file/saveFailure";
 import { saveWorkbook } from "../hosts/file/saveWorkbookNode";
 import { openFileHost } from "../hosts/file/writing/openFileHostNode";
+import { describeUnwritable, UnwritablePlan } from "../hosts/file/writing/unwritable";
 import { readChoices, readNewTable } from "./fillOptions";
 import { fillLine, planReport } from "./fillReport";
 import { parseOptions } from "./options";
@@ -101,5 +102,7 @@ function sentencesOf(error: unknown): readonly string[] {
   if (error instanceof ReadFailure) return [failureText(error.code, error.params, "vi")];
   if (error instanceof WriteRefused) return error.refusals.map((refusal) => refusalText(refusal, "vi"));
   if (error instanceof SaveFailure) return [describeSaveFailure(error)];
+  const unwritable = error instanceof UnwritablePlan ? describeUnwritable(error) : null;
+  if (unwritable !== null) return [unwritable];
   throw error;
 }

@@ -24,3 +24,17 @@ export class UnwritablePlan extends Error {
     this.name = "UnwritablePlan";
   }
 }
+
+/** Sentences for the two that a workbook can bring about; the others are faults of ours. */
+const SENTENCES: Partial<Readonly<Record<UnwritableCode, string>>> = {
+  "sheet-name":
+    "Tên trang tính “{sheet}” không hợp lệ với Excel (trống, dài quá 31 ký tự hoặc có ký tự []:*?/\\). Hãy đổi tên trang tính rồi làm lại.",
+  "table-header":
+    "Ô {cell} là tiêu đề của một bảng (Table) trong Excel nên không ghi được. Hãy chuyển bảng về vùng thường rồi làm lại.",
+};
+
+/** Gives the sentence for people, in Vietnamese; null for a fault of ours. */
+export function describeUnwritable({ code, params }: UnwritablePlan): string | null {
+  const sentence = SENTENCES[code];
+  return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "")) ?? null;
+}
