@@ -14,8 +14,6 @@ import { bytesOf, generatedWorkbooks } from "./workbooks";
 
 const folder = join(__dirname, "workbooks");
 const ROUNDS = 5;
-/** Workbooks read before the clock starts: the engine has compiled what is used often by then. */
-const WARM_UP = 300;
 const options = { fileName: "don-vi.xlsx", inflate: inflateNode, checksum: checksumNode };
 
 function readAndCheck(bytes: Uint8Array): number {
@@ -59,11 +57,11 @@ const readers: Readonly<Record<string, { readonly title: string; readonly load: 
   },
 };
 
-/** One turn of one reader, in this process: all workbooks after a warm-up. Prints milliseconds and peak megabytes. */
+/** One turn of one reader, in this process: all workbooks, after one pass over them to warm the engine up. Prints milliseconds and peak megabytes. */
 async function turn(name: string, paths: readonly string[]): Promise<void> {
   const read = await readers[name]?.load();
   if (!read) throw new Error(`no such reader: ${name}`);
-  for (const path of paths.slice(0, WARM_UP)) await read(bytesOf(path));
+  for (const path of paths) await read(bytesOf(path));
   let milliseconds = 0;
   for (const path of paths) {
     const bytes = bytesOf(path);
