@@ -1,0 +1,37 @@
+import { sample } from "../contract/workbooks";
+import { usePaneBrowser } from "./support/paneBrowser";
+
+const browser = usePaneBrowser();
+
+/** Longer than the page waits for Office.js, and than Office.js waits before it reports home; milliseconds. */
+const LONG = 20_000;
+
+test("an Excel below ExcelApi 1.14 shows what to do instead of the pane", async () => {
+  const { page } = await browser.open({
+    workbook: sample("218-bc.xlsx"),
+    excel: { requirementSets: { ExcelApi: "1.13" } },
+  });
+  await page.getByRole("heading", { level: 1, name: "Phiên bản Excel này chưa dùng được" }).waitFor();
+  expect(await page.getByRole("button", { name: "Kiểm tra sổ tính này" }).count()).toBe(0);
+});
+
+test("with Office.js blocked the page says so after its wait, with the sentence for the administrator", async () => {
+  const { page, faults } = await browser.open({ workbook: null, isOfficeBlocked: true, hasClock: true });
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(0);
+  await page.clock.runFor(LONG);
+  await page.getByRole("heading", { level: 1, name: "Không tải được thư viện Office" }).waitFor();
+  expect(await page.getByText("https://appsforoffice.microsoft.com").first().isVisible()).toBe(true);
+  expect(faults.splice(0)).toEqual(["Failed to load resource: net::ERR_FAILED"]);
+});
+
+test("opened outside Excel the page explains where it belongs, and Office.js may not report home", async () => {
+  const { page, faults } = await browser.open({ workbook: null, hasClock: true });
+  await page.getByRole("heading", { level: 1, name: "Trang này mở trong Excel" }).waitFor();
+  expect(await page.getByRole("link", { name: "Chấm điểm ngay trên trình duyệt" }).isVisible()).toBe(true);
+  const refused = page.waitForEvent("console", { predicate: (message) => message.type() === "error" });
+  await page.clock.runFor(LONG);
+  await refused;
+  expect(faults.splice(0)).toEqual([
+    expect.stringMatching(/^Framing '.*telemetryservice.*violates the following Content Security Policy/),
+  ]);
+});

@@ -1,0 +1,99 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { WorkbookSnapshot } from "../../../src/core";
+import { fakeExcelScript } from "../../emulator/installInPage";
+import type { PageOptions } from "../../emulator/pageEntry";
+import { chromiumPath } from "./chromiumPath";
+import { officeFile } from "./officeLibrary";
+import { servePane, type PaneServer } from "./paneServer";
+
+/** Our own flags: the package's would switch web security off, and the page's policy is part of what is tested. */
+const FLAGS = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+  ...["--disable-extensions", "--disable-sync", "--disable-component-update", "--mute-audio"],
+];
+
+/** How a page is to be opened. */
+export interface PaneOptions {
+  /** The workbook that is open in the fake Excel; null opens the page in a plain browser. */
+  readonly workbook: WorkbookSnapshot | null;
+  readonly excel?: PageOptions;
+  /** Office.js does not come: no network, or a wall in front of it. */
+  readonly isOfficeBlocked?: boolean;
+  /** The page's timers obey `page.clock`: a test need not wait for long ones. */
+  readonly hasClock?: boolean;
+  readonly width?: number;
+  /** More to run in the page before its own scripts. */
+  readonly script?: string;
+}
+
+/** A page with the pane, and what it did that it should not have. */
+export interface OpenPane {
+  readonly page: Page;
+  /** Addresses asked for besides our own server and Office.js; each request was refused. */
+  readonly outside: string[];
+  /** Errors of the console (the Content-Security-Policy's among them) and uncaught exceptions. */
+  readonly faults: string[];
+}
+
+/**
+ * One browser for a test file, and a server over the built pane. After every test its pages are closed; the test fails
+ * when any of them asked for something from elsewhere or logged an error that the test has not taken out of `faults`.
+ */
+export function usePaneBrowser(): { open(options: PaneOptions): Promise<OpenPane> } {
+  let browser: Browser;
+  let server: PaneServer;
+  let opened: { readonly context: BrowserContext; readonly pane: OpenPane }[] = [];
+
+  beforeAll(async () => {
+    server = await servePane();
+    browser = await chromium.launch({ executablePath: await chromiumPath(), args: FLAGS });
+  }, 60_000);
+
+  afterEach(async () => {
+    const done = opened;
+    opened = [];
+    await Promise.all(done.map(({ context }) => context.close()));
+    expect(done.flatMap(({ pane }) => pane.outside)).toEqual([]);
+    expect(done.flatMap(({ pane }) => pane.faults)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const open = async (options: PaneOptions): Promise<OpenPane> => {
+    const { context, pane } = await preparePage(browser, server.origin, options);
+    opened.push({ context, pane });
+    await pane.page.goto(`${server.origin}/taskpane.html`);
+    return pane;
+  };
+  return { open };
+}
+
+async function preparePage(browser: Browser, origin: string, options: PaneOptions) {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 350, height: 700 },
+    locale: "vi-VN",
+    reducedMotion: "reduce",
+    serviceWorkers: "block",
+  });
+  context.setDefaultTimeout(10_000);
+  const pane: OpenPane = { page: await context.newPage(), outside: [], faults: [] };
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${origin}/`)) return route.continue();
+    const body = officeFile(url);
+    if (body === null) pane.outside.push(url);
+    if (body === null || options.isOfficeBlocked) return route.abort();
+    return route.fulfill({ contentType: "text/javascript", body });
+  });
+  pane.page.on("console", (message) => {
+    if (message.type() === "error") pane.faults.push(message.text());
+  });
+  pane.page.on("pageerror", (error) => pane.faults.push(error.message));
+  if (options.hasClock) await pane.page.clock.install();
+  if (options.workbook) await context.addInitScript(fakeExcelScript(options.workbook, options.excel));
+  if (options.script !== undefined) await context.addInitScript(options.script);
+  return { context, pane };
+}
