@@ -1,5 +1,10 @@
 import type { CellRange } from "../../../src/core/model/place";
-import type { Cell, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../../src/core/model/workbookSnapshot";
+import type {
+  Cell,
+  CellValue,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../../../src/core/model/workbookSnapshot";
 import { parseA1, parseRange } from "../../../src/core/text/a1";
 
 /** A cell as a test states it: a number, a text, a formula with its stored value, or the whole value. */
