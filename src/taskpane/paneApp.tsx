@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { BusyBar } from "./components/busyBar";
 import { LiveRegion } from "./components/liveRegion";
 import { Navigation } from "./components/navigation";
+import { PaneMain } from "./components/paneMain";
 import { PlanPreview } from "./components/planPreview";
 import { TITLE_ID } from "./components/screenTitle";
 import { StatusNotes } from "./components/statusNotes";
@@ -17,16 +17,6 @@ import { StartScreen } from "./screens/startScreen";
 import type { PaneSession } from "./session/paneSession";
 import type { Brightness } from "./theme/paneTheme";
 
-const useStyles = makeStyles({
-  main: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    minWidth: 0,
-  },
-});
-
 /** The whole pane over a session. */
 export function PaneApp(props: { readonly session: PaneSession; readonly brightness: Brightness }) {
   return (
@@ -38,17 +28,16 @@ export function PaneApp(props: { readonly session: PaneSession; readonly brightn
 
 function Shell({ brightness }: { readonly brightness: Brightness }) {
   const { state } = usePane();
-  const styles = useStyles();
   useFocusOnTitle(`${state.screen} ${state.survey !== null} ${state.isSample}`);
   const { language, largeText } = state.preferences;
   return (
     <PaneFrame brightness={brightness} largeText={largeText} language={language}>
       <Navigation />
-      <main className={styles.main}>
+      <PaneMain>
         <StatusNotes />
         <BusyBar />
         <Screen />
-      </main>
+      </PaneMain>
       <PlanPreview />
       <LiveRegion />
     </PaneFrame>

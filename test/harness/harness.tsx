@@ -25,9 +25,7 @@ const unsupported = asked.get("unsupported") as Unsupported | null;
 if (unsupported) {
   root.render(
     <PaneFrame brightness={brightness} largeText={false} language={language}>
-      <main style={{ padding: 16 }}>
-        <UnsupportedScreen why={unsupported} strings={stringsIn(language)} browserPage="#" />
-      </main>
+      <UnsupportedScreen why={unsupported} strings={stringsIn(language)} browserPage="#" />
     </PaneFrame>,
   );
 } else {

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import {
   type Finding,
   messageFor,
@@ -9,6 +9,7 @@ import {
   type ProgressQuantity,
 } from "../../core";
 import { usePane } from "../hooks/usePane";
+import type { Strings } from "../strings";
 import { Block } from "./block";
 import { GoToCell } from "./goToCell";
 import { quantityText } from "./progressSummary";
@@ -69,7 +70,7 @@ export function CureList(props: {
           return (
             <li key={cell} className={styles.item}>
               <div className={text.tight}>
-                <div className={text.apart}>
+                <div className={mergeClasses(text.apart, text.centred)}>
                   <span className={text.quiet}>{words.quantity[item.quantity]}</span>
                   <GoToCell place={{ sheet: table.sheet, cell }} />
                 </div>
@@ -108,10 +109,16 @@ function Question(props: {
         }
       >
         {readings?.map((reading) => (
-          <Radio key={reading} value={String(reading)} label={quantityText(quantity, reading, strings)} />
+          <Radio key={reading} value={String(reading)} label={readingText(quantity, reading, strings)} />
         ))}
         {value === null && <Radio value={LEAVE} label={strings.progress.leave} />}
       </RadioGroup>
     </Field>
   );
+}
+
+/** "4,714 mét" and "4.714 mét" look alike: words tell them apart. */
+function readingText(quantity: ProgressQuantity, value: Quantity, strings: Strings): string {
+  const shown = quantityText(quantity, value, strings);
+  return value % 1000 === 0 ? strings.progress.asThousands(shown) : strings.progress.asDecimal(shown);
 }

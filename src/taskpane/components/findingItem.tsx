@@ -42,7 +42,8 @@ export function FindingItem(props: {
   const { sheet, cell } = finding;
   const message = messageFor(finding, strings.language);
   const canGo = sheet !== null && cell !== null;
-  const target = canGo && finding.rule.startsWith("score-") ? targetAt(survey, { sheet, cell }) : null;
+  const isScored = canGo && finding.rule.startsWith("score-") && state.screen !== "score";
+  const target = isScored ? targetAt(survey, { sheet, cell }) : null;
   const explainRoving = canGo && !state.isSample ? undefined : index;
   return (
     <li className={styles.item} aria-labelledby={id}>
@@ -54,15 +55,15 @@ export function FindingItem(props: {
               {message.title}
             </h3>
             <p className={text.paragraph}>{message.what}</p>
+            {isOpen && (
+              <dl id={`${id}-details`} className={styles.details}>
+                <Answer name={strings.findings.why} words={message.why} />
+                <Answer name={strings.findings.todo} words={message.todo} />
+                {finding.cite !== null && <Answer name={strings.findings.cite} words={finding.cite} />}
+              </dl>
+            )}
           </div>
         </div>
-        {isOpen && (
-          <dl id={`${id}-details`} className={styles.details}>
-            <Answer name={strings.findings.why} words={message.why} />
-            <Answer name={strings.findings.todo} words={message.todo} />
-            {finding.cite !== null && <Answer name={strings.findings.cite} words={finding.cite} />}
-          </dl>
-        )}
         <div className={text.row}>
           {canGo && <GoToCell place={{ sheet, cell }} describedBy={id} tabIndex={tabIndex} roving={index} />}
           <Button

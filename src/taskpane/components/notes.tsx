@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
     overflowWrap: "anywhere",
   },
 });

@@ -72,7 +72,7 @@ function YearLine(props: {
     row.year.year === null ? strings.progress.noYear : strings.progress.year(String(row.year.year));
   return (
     <div className={text.tight}>
-      <div className={text.apart}>
+      <div className={mergeClasses(text.apart, text.centred)}>
         <h3 className={text.heading}>{name}</h3>
         <GoToCell place={{ sheet: table.sheet, cell: row.year.cell }} />
       </div>

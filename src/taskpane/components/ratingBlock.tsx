@@ -38,7 +38,12 @@ export function RatingBlock({ result }: { readonly result: CheckResult }) {
           )}
           <RatingName label={words.self} rating={selfRating} />
           {appraisedRating !== null && <RatingName label={words.appraised} rating={appraisedRating} />}
-          {selfRating.provisional && <p className={text.quiet}>{words.provisionalWhy}</p>}
+          {selfRating.provisional && scheme?.authority.status !== "confirmed" && (
+            <p className={text.quiet}>{words.provisionalLimits}</p>
+          )}
+          {selfRating.provisional && totals.unreadCriteria.length > 0 && (
+            <p className={text.quiet}>{words.provisionalUnread}</p>
+          )}
           {selfRating.cappedFrom !== null && (
             <p className={text.paragraph}>
               {words.cappedFrom(selfRating.cappedFrom.name, selfRating.cappedFrom.reason)}
@@ -116,7 +121,7 @@ function GainLine({ gain, sheet }: { readonly gain: Gain; readonly sheet: string
   const { criterion, missingPoints } = gain;
   const id = `gain-${criterion.row}`;
   return (
-    <div className={text.apart}>
+    <div className={mergeClasses(text.apart, text.top)}>
       <span id={id} className={text.quiet}>
         {criterion.path} {criterion.title} ({strings.rating.gain(pointsText(missingPoints, strings))})
       </span>

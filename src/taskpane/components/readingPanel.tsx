@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnName, type ColumnRole, reasonText, type ScoreSheet } from "../../core";
 import type { Survey } from "../../app/surveyWorkbook";
@@ -62,19 +62,18 @@ export function SheetChoice({ survey }: { readonly survey: Survey }) {
   const text = useTextStyles();
   const [sheet, setSheet] = useState(state.choice.sheet ?? "");
   const { reading } = strings;
-  const canKeep = session.services.choices !== null && !state.isSample;
+  const isChosen = Object.values(state.choice).some((part) => part !== undefined);
+  const canKeep = session.services.choices !== null && !state.isSample && isChosen;
   return (
     <Block title={reading.other}>
-      <Field label={reading.other}>
-        <Select value={sheet} onChange={(_, { value }) => setSheet(value)}>
-          <option value="">{reading.automatic}</option>
-          {survey.workbook.sheets.map(({ name, visibility }) => (
-            <option key={name} value={name}>
-              {visibility === "visible" ? name : `${name} (${reading.hiddenSheet})`}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Select aria-label={reading.other} value={sheet} onChange={(_, { value }) => setSheet(value)}>
+        <option value="">{reading.automatic}</option>
+        {survey.workbook.sheets.map(({ name, visibility }) => (
+          <option key={name} value={name}>
+            {visibility === "visible" ? name : `${name} (${reading.hiddenSheet})`}
+          </option>
+        ))}
+      </Select>
       <div className={text.row}>
         <Button onClick={() => void session.choose({ sheet: sheet === "" ? undefined : sheet })}>
           {sheet === "" ? reading.automatic : reading.apply}

@@ -20,7 +20,7 @@ export function TargetPicker(props: {
   const text = useTextStyles();
   const { targets, current, onPick } = props;
   const words = strings.score;
-  const index = targets.indexOf(current);
+  const index = targets.findIndex(({ row }) => row === current.row);
   const parts = [...new Set(targets.map((target) => target.part))];
   const step = (by: 1 | -1) => {
     const next = targets[index + by];

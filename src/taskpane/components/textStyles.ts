@@ -32,6 +32,8 @@ export const useTextStyles = makeStyles({
     alignItems: "baseline",
     minWidth: 0,
   },
+  top: { alignItems: "flex-start" },
+  centred: { alignItems: "center" },
   hidden: {
     position: "absolute",
     width: "1px",

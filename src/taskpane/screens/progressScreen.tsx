@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import {
   type Ledger,
@@ -120,13 +120,15 @@ function LedgerBlock(props: {
     <Block title={words.ledger}>
       <p className={text.paragraph}>{words.ledgerAt(ledger.sheet, ledger.entries.length)}</p>
       {mode !== undefined && (
-        <Field label={words.ledger}>
-          <RadioGroup value={mode} onChange={(_, { value }) => onMode?.(value as LedgerMode)}>
-            {(["blank", "all", "none"] as const).map((one) => (
-              <Radio key={one} value={one} label={words.ledgerModes[one]} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <RadioGroup
+          aria-label={words.ledger}
+          value={mode}
+          onChange={(_, { value }) => onMode?.(value as LedgerMode)}
+        >
+          {(["blank", "all", "none"] as const).map((one) => (
+            <Radio key={one} value={one} label={words.ledgerModes[one]} />
+          ))}
+        </RadioGroup>
       )}
     </Block>
   );

@@ -16,8 +16,12 @@ import { usePane } from "../hooks/usePane";
 import { resultText } from "../session/resultText";
 
 const useStyles = makeStyles({
-  tabs: { margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: "wrap" },
-  tab: { minWidth: 0, padding: tokens.spacingHorizontalS },
+  tabs: {
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  tab: { minWidth: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
 });
 
 type Part = "findings" | "points" | "reading";

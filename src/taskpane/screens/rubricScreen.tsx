@@ -1,4 +1,4 @@
-import { Badge, Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Badge, Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import {
   classesFor,
@@ -154,14 +154,12 @@ function RubricChoice() {
   const words = strings.rubric;
   return (
     <Block title={words.choose}>
-      <Field label={words.choose}>
-        <RadioGroup value={id} onChange={(_, { value }) => setId(value)}>
-          <Radio value={AUTOMATIC} label={words.automatic} />
-          {session.services.rubrics.list().map((rubric) => (
-            <Radio key={rubric.id} value={rubric.id} label={rubric.title} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <RadioGroup aria-label={words.choose} value={id} onChange={(_, { value }) => setId(value)}>
+        <Radio value={AUTOMATIC} label={words.automatic} />
+        {session.services.rubrics.list().map((rubric) => (
+          <Radio key={rubric.id} value={rubric.id} label={rubric.title} />
+        ))}
+      </RadioGroup>
       <p className={text.quiet}>{words.automaticHint}</p>
       <div>
         <Button

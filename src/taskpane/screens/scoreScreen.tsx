@@ -1,4 +1,4 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Checkbox, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { type Finding, parseA1 } from "../../core";
 import { type ScoreTarget, scoreTargets, targetAt } from "../../app/scoreTargets";
@@ -61,7 +61,11 @@ function Entry({ survey, targets }: { readonly survey: Survey; readonly targets:
         <p className={text.quiet}>{strings.score.selectedElsewhere}</p>
       )}
       <TargetPicker targets={targets} current={target} onPick={pick} />
-      <Target key={`${target.row} ${target.selfPoints.text} ${target.evidence?.text ?? ""}`} survey={survey} target={target} />
+      <Target
+        key={`${target.row} ${target.selfPoints.text} ${target.evidence?.text ?? ""}`}
+        survey={survey}
+        target={target}
+      />
     </>
   );
 }
@@ -86,7 +90,7 @@ function Target({ survey, target }: { readonly survey: Survey; readonly target: 
           </p>
         )}
         {condition !== null && <p className={text.paragraph}>{words.condition(condition)}</p>}
-        <div className={text.apart}>
+        <div className={mergeClasses(text.apart, text.centred)}>
           <span className={text.paragraph}>
             {selfPoints.text === "" ? words.nowBlank : words.now(selfPoints.text)}
           </span>

@@ -1,5 +1,6 @@
 import { Link } from "@fluentui/react-components";
 import { Note } from "../components/notes";
+import { PaneMain } from "../components/paneMain";
 import { ScreenTitle } from "../components/screenTitle";
 import { useTextStyles } from "../components/textStyles";
 import type { Strings } from "../strings";
@@ -17,7 +18,7 @@ export function UnsupportedScreen(props: {
   const { why, strings, browserPage } = props;
   const words = strings.unsupported[why];
   return (
-    <>
+    <PaneMain>
       <ScreenTitle>{words.title}</ScreenTitle>
       <Note intent={why === "outside" ? "info" : "warning"} isUrgent>
         {words.text}
@@ -30,6 +31,6 @@ export function UnsupportedScreen(props: {
         ))}
       </ul>
       {why === "outside" && <Link href={browserPage}>{strings.unsupported.page}</Link>}
-    </>
+    </PaneMain>
   );
 }

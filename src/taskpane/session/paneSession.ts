@@ -15,8 +15,8 @@ import {
 } from "./paneState";
 import type { Preferences } from "./preferences";
 
-/** Edits come in bursts: the check waits this long after the last one, in milliseconds. */
-const CALM = 800;
+/** Edits come in bursts: the check waits this long after the host's last word of them, in milliseconds. */
+const CALM = 300;
 
 /** A notice without its number; spelled out so that each kind keeps its own parts. */
 type NoticeData = Notice extends infer N ? (N extends Notice ? Omit<N, "id"> : never) : never;

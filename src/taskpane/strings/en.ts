@@ -101,7 +101,7 @@ export const en: Strings = {
     copy: "Copy the result",
     tabs: "Parts of the result",
     findingsTab: (count) => `Findings (${count})`,
-    pointsTab: "Points, rating",
+    pointsTab: "Rating",
     readingTab: "Reading",
     noSheetTitle: "No scoring sheet was found",
     noSheet:
@@ -145,8 +145,8 @@ export const en: Strings = {
     gain: (points) => `${points} points left`,
     moreGains: (count) => `Show ${count} more`,
     classes: "Classes",
-    provisionalWhy:
-      "Provisional: the limits are not confirmed, or the points of some criteria are not known.",
+    provisionalLimits: "Provisional: the limits are not confirmed by an official text.",
+    provisionalUnread: "Provisional: the points of some criteria are not known.",
   },
   totals: {
     title: "Points by section",
@@ -269,6 +269,8 @@ export const en: Strings = {
     certain: (text, value) => `“${text}” → ${value}`,
     question: (text) => `“${text}” has two readings`,
     leave: "Leave it",
+    asDecimal: (quantity) => `${quantity} (a decimal)`,
+    asThousands: (quantity) => `${quantity} (thousands)`,
     ledger: "Fill from the ledger",
     ledgerAt: (sheet, batches) => `Ledger on “${sheet}”, ${plural(batches, "batch", "batches")}.`,
     ledgerModes: { blank: "Fill blank cells", all: "Fill typed numbers too", none: "Do not fill" },

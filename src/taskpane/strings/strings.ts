@@ -111,7 +111,8 @@ export interface Strings {
     readonly gain: (points: string) => string;
     readonly moreGains: (count: number) => string;
     readonly classes: string;
-    readonly provisionalWhy: string;
+    readonly provisionalLimits: string;
+    readonly provisionalUnread: string;
   };
   readonly totals: {
     readonly title: string;
@@ -215,6 +216,8 @@ export interface Strings {
     readonly certain: (text: string, value: string) => string;
     readonly question: (text: string) => string;
     readonly leave: string;
+    readonly asDecimal: (quantity: string) => string;
+    readonly asThousands: (quantity: string) => string;
     readonly ledger: string;
     readonly ledgerAt: (sheet: string, batches: number) => string;
     readonly ledgerModes: Readonly<Record<"blank" | "all" | "none", string>>;

@@ -98,7 +98,7 @@ export const vi: Strings = {
     copy: "Sao chép kết quả",
     tabs: "Các mục của kết quả",
     findingsTab: (count) => `Phát hiện (${count})`,
-    pointsTab: "Điểm, xếp loại",
+    pointsTab: "Xếp loại",
     readingTab: "Cách đọc",
     noSheetTitle: "Không tìm thấy bảng chấm điểm",
     noSheet:
@@ -142,7 +142,8 @@ export const vi: Strings = {
     gain: (points) => `còn ${points} điểm`,
     moreGains: (count) => `Xem thêm ${count} tiêu chí`,
     classes: "Các mức xếp loại",
-    provisionalWhy: "Tạm tính vì giới hạn xếp loại chưa được xác nhận, hoặc còn tiêu chí chưa đọc được điểm.",
+    provisionalLimits: "Tạm tính vì giới hạn xếp loại chưa được xác nhận theo văn bản chính thức.",
+    provisionalUnread: "Tạm tính vì còn tiêu chí trống hoặc chưa đọc được điểm.",
   },
   totals: {
     title: "Điểm từng phần",
@@ -267,6 +268,8 @@ export const vi: Strings = {
     certain: (text, value) => `“${text}” → ${value}`,
     question: (text) => `“${text}” có hai cách đọc`,
     leave: "Để nguyên",
+    asDecimal: (quantity) => `${quantity} (số thập phân)`,
+    asThousands: (quantity) => `${quantity} (hàng nghìn)`,
     ledger: "Điền từ sổ theo dõi",
     ledgerAt: (sheet, batches) => `Sổ theo dõi ở trang “${sheet}”, ${batches} đợt chỉnh lý.`,
     ledgerModes: {

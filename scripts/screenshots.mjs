@@ -1,0 +1,153 @@
+/* global document, window */
+/**
+ * Pictures of every screen for README and docs, from dist/harness (npm run screenshots builds it): the same pane as in
+ * Excel over a workbook in memory, at 320 and 450 pixels, light, dark and in forced colours. Fails when a screen scrolls
+ * sideways or the page asks for anything from elsewhere. A name as argument takes only pictures whose name contains it.
+ */
+import { createReadStream, existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const served = join(root, "dist/harness");
+const pictures = join(root, "docs/pictures");
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+/** Height of the window, and of the longest picture, in pixels. */
+const VIEW = 640;
+const LONGEST = 1200;
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+
+/** Button, tab or link by the words on it, as a person finds it. */
+const press = (name) => (page) => page.getByRole("button", { name, exact: true }).first().click();
+const tab = (name) => (page) => page.getByRole("tab", { name }).click();
+const check = press("Kiểm tra sổ tính này");
+const english = (name) => (page) => page.getByRole("button", { name, exact: true }).first().click();
+
+/** Each picture: its name, the address of the harness and what a person does first. */
+const scenes = [
+  { name: "bat-dau", at: "sample=218-bc", steps: [] },
+  { name: "ket-qua-218", at: "sample=218-bc", steps: [check] },
+  { name: "phat-hien", at: "sample=day-loi", steps: [check] },
+  {
+    name: "giai-thich",
+    at: "sample=day-loi",
+    steps: [check, (page) => page.getByRole("button", { name: "Giải thích" }).first().click()],
+  },
+  { name: "diem-xep-loai", at: "sample=day-loi", steps: [check, tab("Xếp loại")] },
+  { name: "cach-doc", at: "sample=day-loi", steps: [check, tab("Cách đọc")] },
+  { name: "nhap-diem", at: "sample=day-loi&cell=D17", steps: [check, press("Nhập điểm")] },
+  { name: "chinh-ly", at: "sample=218-bc", steps: [check, press("Chỉnh lý")] },
+  {
+    name: "xem-truoc",
+    at: "sample=218-bc",
+    steps: [check, press("Chỉnh lý"), press("Xem trước và ghi…")],
+  },
+  {
+    name: "da-ghi",
+    at: "sample=218-bc",
+    steps: [
+      check,
+      press("Chỉnh lý"),
+      press("Xem trước và ghi…"),
+      (page) => page.getByRole("button", { name: /^Ghi \d+ ô$/ }).click(),
+      (page) => page.getByText("Hoàn tác lần ghi này").waitFor(),
+    ],
+  },
+  { name: "lap-bang-chinh-ly", at: "sample=day-loi", steps: [check, press("Chỉnh lý")] },
+  { name: "bo-tieu-chi", at: "sample=218-bc", steps: [check, press("Bộ tiêu chí")] },
+  { name: "cai-dat", at: "sample=218-bc", steps: [press("Cài đặt")] },
+  { name: "tep-mau", at: "sample=218-bc", steps: [press("Thử với tệp mẫu có lỗi")] },
+  { name: "chu-lon", at: "sample=day-loi&large=1", steps: [check] },
+  {
+    name: "english",
+    at: "sample=day-loi&lang=en",
+    steps: [english("Check this workbook")],
+  },
+  { name: "excel-cu", at: "unsupported=old", steps: [] },
+  { name: "bi-chan", at: "unsupported=blocked", steps: [] },
+  { name: "ngoai-excel", at: "unsupported=outside", steps: [] },
+];
+
+const looks = [
+  { name: "320-sang", width: 320, theme: "light" },
+  { name: "450-sang", width: 450, theme: "light" },
+  { name: "320-toi", width: 320, theme: "dark" },
+  { name: "320-tuong-phan", width: 320, theme: "dark", forcedColors: "active" },
+];
+
+const server = createServer((request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+  const file = join(served, path === "/" ? "index.html" : path);
+  if (!file.startsWith(served) || !existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+  createReadStream(file).pipe(response);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+
+mkdirSync(pictures, { recursive: true });
+const browser = await playwright.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
+  args: flags,
+});
+const only = process.argv[2] ?? "";
+const faults = [];
+for (const look of looks) {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: VIEW },
+    colorScheme: look.theme,
+    forcedColors: look.forcedColors ?? "none",
+    reducedMotion: "reduce",
+    locale: "vi-VN",
+  });
+  for (const scene of scenes) {
+    const name = `${scene.name}-${look.name}`;
+    if (!name.includes(only)) continue;
+    const page = await context.newPage();
+    page.on("request", (request) => {
+      if (!request.url().startsWith(origin)) faults.push(`${name}: asked for ${request.url()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
+    });
+    page.setDefaultTimeout(10_000);
+    try {
+      await page.goto(`${origin}/?${scene.at}&theme=${look.theme}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      for (const step of scene.steps) {
+        await step(page);
+        await page.waitForTimeout(150);
+      }
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) faults.push(`${name}: ${wide} pixels too wide`);
+      const isDialog = (await page.getByRole("dialog").count()) > 0;
+      await page.evaluate(() => window.scrollTo(0, 0));
+      const length = await page.evaluate(() => document.documentElement.scrollHeight);
+      const height = isDialog ? VIEW : Math.min(Math.max(length, VIEW), LONGEST);
+      await page.screenshot({
+        path: join(pictures, `${name}.png`),
+        fullPage: !isDialog,
+        clip: { x: 0, y: 0, width: look.width, height },
+      });
+    } catch (error) {
+      faults.push(`${name}: ${error.message.split("\n")[0]}`);
+    }
+    await page.close();
+  }
+  await context.close();
+}
+await browser.close();
+server.close();
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;

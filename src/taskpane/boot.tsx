@@ -1,0 +1,79 @@
+import { useSyncExternalStore } from "react";
+import { createRoot } from "react-dom/client";
+import packageInfo from "../../package.json";
+import { bundledRubrics } from "../app/bundledRubrics";
+import { ExcelChoiceStore } from "../hosts/excel/excelChoiceStore";
+import { ExcelHost } from "../hosts/excel/excelHost";
+import { officeBackground, waitForOffice } from "./officeStart";
+import { openAsAsked } from "./openAsAsked";
+import { openSample } from "./openSample";
+import { PaneApp } from "./paneApp";
+import { PaneFrame } from "./paneFrame";
+import { type Unsupported, UnsupportedScreen } from "./screens/unsupportedScreen";
+import { decodeChoice } from "./session/decodeChoice";
+import { PaneSession } from "./session/paneSession";
+import { browserPreferences } from "./session/preferences";
+import { stringsIn } from "./strings";
+import { type BrightnessSource, brightnessSource } from "./theme/brightness";
+
+/** The page that does the same work without Excel, beside the pane on the server. */
+const BROWSER_PAGE = "../workbench/index.html";
+const SAMPLE = "samples/day-loi.xlsx";
+
+/** Starts the pane over the workbook that is open in Excel, or says why it cannot. */
+export async function boot(): Promise<void> {
+  const preferences = browserPreferences(() => window.localStorage);
+  const office = await waitForOffice();
+  const source = brightnessSource(officeBackground);
+  const root = createRoot(takeThePage());
+  if (office !== "ready") {
+    root.render(<UnsupportedPane why={office} language={preferences.load().language} source={source} />);
+    return;
+  }
+  const host = new ExcelHost();
+  const session = new PaneSession({
+    host,
+    rubrics: bundledRubrics,
+    preferences,
+    selection: host,
+    choices: new ExcelChoiceStore(decodeChoice),
+    openSample: () => openSample(SAMPLE),
+    version: packageInfo.version,
+  });
+  window.addEventListener("pagehide", () => session.dispose());
+  root.render(<ExcelPane session={session} source={source} />);
+  openAsAsked(session, window.location.search);
+}
+
+/** Quiets fallback.js and whatever it has shown, and gives the place of the pane. */
+function takeThePage(): HTMLElement {
+  document.documentElement.setAttribute("data-pane", "started");
+  for (const fallback of document.querySelectorAll<HTMLElement>(".fallback")) fallback.hidden = true;
+  const place = document.getElementById("root");
+  if (place === null) throw new Error("taskpane.html has no #root");
+  return place;
+}
+
+function ExcelPane({
+  session,
+  source,
+}: {
+  readonly session: PaneSession;
+  readonly source: BrightnessSource;
+}) {
+  return <PaneApp session={session} brightness={useSyncExternalStore(source.onChange, source.current)} />;
+}
+
+function UnsupportedPane(props: {
+  readonly why: Unsupported;
+  readonly language: "vi" | "en";
+  readonly source: BrightnessSource;
+}) {
+  const { why, language, source } = props;
+  const brightness = useSyncExternalStore(source.onChange, source.current);
+  return (
+    <PaneFrame brightness={brightness} largeText={false} language={language}>
+      <UnsupportedScreen why={why} strings={stringsIn(language)} browserPage={BROWSER_PAGE} />
+    </PaneFrame>
+  );
+}
