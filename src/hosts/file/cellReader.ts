@@ -3,8 +3,10 @@ import { parseWhole } from "./cellReference";
 import { isDate, shownNumber } from "./numberFormat";
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
 import { DAYS_1900_TO_1904, serialFromIso } from "./serialDate";
+import type { PlainCell } from "./plainCell";
 import { SharedFormula } from "./sharedFormula";
 import { readStringItem, type SharedStrings, type SharedText } from "./sharedStrings";
+import { textOf, type Stored } from "./storedValue";
 import { PLAIN_STYLE, type CellStyle } from "./styles";
 import { parseXmlNumber } from "./xmlNumber";
 import { decodeEscapes } from "./xmlText";
@@ -23,13 +25,13 @@ export interface CellContext {
 const BLANK: CellValue = { kind: "blank" };
 const TRUE: CellValue = { kind: "boolean", boolean: true };
 const FALSE: CellValue = { kind: "boolean", boolean: false };
-/** Texts of numbers are kept so many at a time: points repeat, measurements need not. */
-const KEPT_TEXTS = 4096;
+/** Numbers are kept so many for each format: points repeat, measurements need not. */
+const KEPT_NUMBERS = 4096;
 
 /** Reads the cells of one sheet, each from the scanner that has just entered it. */
 export class CellReader {
   private readonly shared = new Map<number, SharedFormula>();
-  private readonly texts = new Map<CellStyle, Map<number, string>>();
+  private readonly numbers = new Map<CellStyle, Map<number, Stored>>();
   private expanded = 0;
 
   constructor(
@@ -42,9 +44,11 @@ export class CellReader {
    * format alone is nothing. A formula without a stored value is blank and not `cached`: unknown, not zero.
    */
   read(row: number, column: number): Cell | null {
-    const xml = this.xml;
-    const style = this.styleOfCell();
-    const type = this.typeOfCell();
+    const { xml } = this;
+    const s = xml.findAttribute("s");
+    const style = this.styleOf(xml.valueStartOf(s), xml.valueEndOf(s));
+    const t = xml.findAttribute("t");
+    const type = this.typeOf(xml.valueStartOf(t), xml.valueEndOf(t));
     let formula: string | null = null;
     let hasValue = false;
     let inline: SharedText | null = null;
@@ -69,35 +73,39 @@ export class CellReader {
       }
     }
     if (inline !== null && type === "inlineStr") stored = textOf(inline.text, inline.font);
-    if (stored === NOTHING && formula === null) return null;
-    return {
-      row,
-      column,
-      value: stored.value,
-      text: stored.text,
-      formula,
-      cached: formula === null || stored !== NOTHING,
-      font: stored.font ?? style.font,
-      bold: style.bold,
-    };
+    return cellOf(row, column, stored, formula, style);
   }
 
-  private styleOfCell(): CellStyle {
-    const xml = this.xml;
-    const i = xml.findAttribute("s");
-    const styles = this.context.styles;
-    if (i < 0) return styles[0] ?? PLAIN_STYLE;
-    const index = parseWhole(xml.source, xml.valueStartOf(i), xml.valueEndOf(i), this.context.limits.styles);
+  /** As {@link read}, for a cell the scanner has passed as a whole. */
+  readPlain(cell: PlainCell, row: number, column: number): Cell | null {
+    const { xml } = this;
+    const style = this.styleOf(cell.styleStart, cell.styleEnd);
+    const type = this.typeOf(cell.typeStart, cell.typeEnd);
+    let formula: string | null = null;
+    if (cell.formulaStart >= 0) {
+      formula = this.formulaText(xml.source.slice(cell.formulaStart, cell.formulaEnd));
+    }
+    let stored: Stored = NOTHING;
+    if (cell.valueStart >= 0) {
+      xml.setText(cell.valueStart, cell.valueEnd);
+      stored = this.readValue(type, style);
+    }
+    return cellOf(row, column, stored, formula, style);
+  }
+
+  /** The style by its number in a stretch of the source; that of cells without one when the start is -1. */
+  private styleOf(start: number, end: number): CellStyle {
+    const { xml, context } = this;
+    if (start < 0) return context.styles[0] ?? PLAIN_STYLE;
+    const index = parseWhole(xml.source, start, end, context.limits.styles);
     if (index < 0) throw corrupt(xml.part, "cell format");
-    return styles[index] ?? PLAIN_STYLE;
+    return context.styles[index] ?? PLAIN_STYLE;
   }
 
-  private typeOfCell(): CellType {
-    const xml = this.xml;
-    const i = xml.findAttribute("t");
-    if (i < 0) return "n";
-    const start = xml.valueStartOf(i);
-    const length = xml.valueEndOf(i) - start;
+  private typeOf(start: number, end: number): CellType {
+    if (start < 0) return "n";
+    const { xml } = this;
+    const length = end - start;
     for (const type of CELL_TYPES) {
       if (type.length === length && xml.source.startsWith(type, start)) return type;
     }
@@ -117,8 +125,7 @@ export class CellReader {
           this.context.limits.sharedStrings,
         );
         if (index < 0) throw corrupt(xml.part, "string index");
-        const { text, font } = this.context.strings().get(index);
-        return textOf(text, font);
+        return this.context.strings().get(index);
       }
       case "str": {
         const text = decodeEscapes(xml.takeText());
@@ -141,19 +148,32 @@ export class CellReader {
         if (isEmpty) return NOTHING;
         const serial = serialFromIso(xml.takeText());
         if (serial === null) throw corrupt(xml.part, "date");
-        return { value: { kind: "date", serial }, text: this.shown(serial, DATE_STYLE), font: null };
+        return dateOf(serial, DATE_STYLE);
       }
       case "inlineStr":
         return NOTHING;
     }
   }
 
+  /** A number as its format has it, made once for each format. */
   private numberOf(number: number, style: CellStyle): Stored {
-    if (style.format.kind === "date" && isDate(number, style.format)) {
-      const serial = this.context.date1904 ? number + DAYS_1900_TO_1904 : number;
-      return { value: { kind: "date", serial }, text: this.shown(serial, style), font: null };
+    // A map takes 0 and -0 for the same key.
+    if (Object.is(number, -0)) return this.makeNumber(number, style);
+    let numbers = this.numbers.get(style);
+    if (!numbers) this.numbers.set(style, (numbers = new Map<number, Stored>()));
+    let stored = numbers.get(number);
+    if (stored === undefined) {
+      stored = this.makeNumber(number, style);
+      if (numbers.size < KEPT_NUMBERS) numbers.set(number, stored);
     }
-    return { value: { kind: "number", number }, text: this.shown(number, style), font: null };
+    return stored;
+  }
+
+  private makeNumber(number: number, style: CellStyle): Stored {
+    if (style.format.kind === "date" && isDate(number, style.format)) {
+      return dateOf(this.context.date1904 ? number + DAYS_1900_TO_1904 : number, style);
+    }
+    return { value: { kind: "number", number }, text: shownNumber(number, style.format), font: null };
   }
 
   private booleanOf(text: string): Stored {
@@ -162,37 +182,31 @@ export class CellReader {
     throw corrupt(this.xml.part, "boolean");
   }
 
-  /** The shown text of a number, made once for each format. */
-  private shown(number: number, style: CellStyle): string {
-    let texts = this.texts.get(style);
-    if (!texts) this.texts.set(style, (texts = new Map<number, string>()));
-    let text = texts.get(number);
-    if (text === undefined) {
-      text = shownNumber(number, style.format);
-      if (texts.size < KEPT_TEXTS) texts.set(number, text);
-    }
-    return text;
-  }
-
   /** Reads the formula just entered. The first cell of a shared one has its text, the others name it by number. */
   private readFormula(row: number, column: number): string | null {
     const { xml, context } = this;
     const shared = xml.attribute("t") === "shared" ? this.sharedNumber() : -1;
     xml.readText();
-    const text = xml.takeText();
-    if (text.length > context.limits.formulaLength) throw corrupt(xml.part, "formula too long");
-    if (text !== "") {
-      const formula = text.startsWith("=") ? text.slice(1) : text;
+    const formula = this.formulaText(xml.takeText());
+    if (formula !== null) {
       if (shared >= 0) this.shared.set(shared, new SharedFormula(formula, row, column));
       return formula;
     }
     if (shared < 0) return null;
     const first = this.shared.get(shared);
     if (!first) throw corrupt(xml.part, "shared formula");
-    const formula = first.at(row, column);
-    this.expanded += formula.length;
+    const moved = first.at(row, column);
+    this.expanded += moved.length;
     if (this.expanded > context.limits.sharedFormulaText) throw tooLarge("sharedFormulaText", context.limits);
-    return formula;
+    return moved;
+  }
+
+  /** The formula as the core wants it, without "="; null when there is no text. */
+  private formulaText(text: string): string | null {
+    const { xml, context } = this;
+    if (text.length > context.limits.formulaLength) throw corrupt(xml.part, "formula too long");
+    if (text === "") return null;
+    return text.startsWith("=") ? text.slice(1) : text;
   }
 
   private sharedNumber(): number {
@@ -204,18 +218,32 @@ export class CellReader {
   }
 }
 
-/** A stored value with its shown text; `font` only where the text itself names one. */
-interface Stored {
-  readonly value: CellValue;
-  readonly text: string;
-  readonly font: string | null;
-}
-
 const NOTHING: Stored = { value: BLANK, text: "", font: null };
 const DATE_STYLE: CellStyle = { ...PLAIN_STYLE, format: { kind: "date" } };
 const CELL_TYPES = ["s", "n", "str", "b", "e", "inlineStr", "d"] as const;
 type CellType = (typeof CELL_TYPES)[number];
 
-function textOf(text: string, font: string | null): Stored {
-  return { value: { kind: "text", text }, text, font };
+/** A cell; null when it holds nothing. All cells have this one order of properties, which keeps them one shape. */
+function cellOf(
+  row: number,
+  column: number,
+  stored: Stored,
+  formula: string | null,
+  style: CellStyle,
+): Cell | null {
+  if (stored === NOTHING && formula === null) return null;
+  return {
+    row,
+    column,
+    value: stored.value,
+    text: stored.text,
+    formula,
+    cached: formula === null || stored !== NOTHING,
+    font: stored.font ?? style.font,
+    bold: style.bold,
+  };
+}
+
+function dateOf(serial: number, style: CellStyle): Stored {
+  return { value: { kind: "date", serial }, text: shownNumber(serial, style.format), font: null };
 }

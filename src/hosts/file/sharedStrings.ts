@@ -1,4 +1,6 @@
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
+import { textOf, type Stored } from "./storedValue";
+import { PlainString } from "./plainString";
 import { XmlScanner } from "./xmlScanner";
 import { decodeEscapes } from "./xmlText";
 
@@ -13,13 +15,14 @@ export interface SharedText {
  * asks for it, and once only: a sheet of 100 rows must not pay for another one of 100,000.
  */
 export class SharedStrings {
-  private readonly decoded: (SharedText | undefined)[] = [];
+  private readonly decoded: (Stored | undefined)[] = [];
   private places = new Int32Array(1024);
   private count = 0;
   private readonly items: XmlScanner;
+  private readonly plain = new PlainString();
 
   constructor(
-    source: string,
+    private readonly source: string,
     private readonly part: string,
     private readonly limits: ReadLimits,
     deadline: Deadline,
@@ -32,32 +35,44 @@ export class SharedStrings {
   }
 
   /** Gives a string by the number a cell holds; a number without a string is corrupt, never a guess. */
-  get(index: number): SharedText {
+  get(index: number): Stored {
     if (index >= this.count) throw corrupt(this.part, "string index");
     return (this.decoded[index] ??= this.decode(index));
   }
 
   private notePlaces(xml: XmlScanner): void {
-    let before = xml.position;
-    while (xml.nextChild()) {
-      if (xml.is("si")) {
-        if (this.count === this.limits.sharedStrings) throw tooLarge("sharedStrings", this.limits);
-        if (this.count === this.places.length) {
-          const longer = new Int32Array(this.count * 2);
-          longer.set(this.places);
-          this.places = longer;
-        }
-        this.places[this.count++] = before;
+    for (;;) {
+      const before = xml.position;
+      if (xml.passPlain(this.plain)) {
+        this.notePlace(before);
+        continue;
       }
+      if (!xml.nextChild()) return;
+      if (xml.is("si")) this.notePlace(before);
       xml.skip();
-      before = xml.position;
     }
   }
 
-  private decode(index: number): SharedText {
-    this.items.seek(this.places[index]!);
+  private notePlace(place: number): void {
+    if (this.count === this.limits.sharedStrings) throw tooLarge("sharedStrings", this.limits);
+    if (this.count === this.places.length) {
+      const longer = new Int32Array(this.count * 2);
+      longer.set(this.places);
+      this.places = longer;
+    }
+    this.places[this.count++] = place;
+  }
+
+  private decode(index: number): Stored {
+    const place = this.places[index]!;
+    if (this.plain.endOf(this.source, place) >= 0) {
+      const plain = this.plain.plainText(this.source, this.limits.textLength);
+      if (plain !== null) return textOf(plain, null);
+    }
+    this.items.seek(place);
     this.items.nextChild();
-    return readStringItem(this.items, this.limits);
+    const { text, font } = readStringItem(this.items, this.limits);
+    return textOf(text, font);
   }
 }
 

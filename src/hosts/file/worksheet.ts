@@ -3,6 +3,7 @@ import type { Cell, SheetSnapshot } from "../../core/model/workbookSnapshot";
 import { CellReader, type CellContext } from "./cellReader";
 import { parseAddress, parseRange, parseWhole, ROW_UNIT } from "./cellReference";
 import { corrupt, LAST_COLUMN, LAST_ROW, tooLarge } from "./readLimits";
+import { PlainCell } from "./plainCell";
 import type { SheetPart } from "./workbookParts";
 import { XmlScanner } from "./xmlScanner";
 
@@ -16,6 +17,7 @@ interface Stretch {
 export class WorksheetReader {
   private readonly xml: XmlScanner;
   private readonly cellReader: CellReader;
+  private readonly plain = new PlainCell();
   private readonly cells: Cell[] = [];
   private readonly merges: CellRange[] = [];
   private readonly hiddenRows: number[] = [];
@@ -93,21 +95,30 @@ export class WorksheetReader {
 
   private readRow(row: number): void {
     const xml = this.xml;
+    const plain = this.plain;
     let column = 0;
-    while (xml.nextChild()) {
-      if (!xml.is("c")) {
-        xml.skip();
-        continue;
+    for (;;) {
+      const isPlain = xml.passPlain(plain);
+      if (!isPlain) {
+        if (!xml.nextChild()) return;
+        if (!xml.is("c")) {
+          xml.skip();
+          continue;
+        }
       }
       const before = column;
-      column = this.columnOf(row, column + 1);
+      column = isPlain
+        ? this.columnOf(row, column + 1, plain.addressStart, plain.addressEnd)
+        : this.columnOfEntered(row, column + 1);
       if (column <= before) this.inOrder = false;
       if (this.cells.length >= this.room) {
-        if (!xml.isEmpty()) this.clipped = true;
-        xml.skip();
+        if (!(isPlain ? plain.isEmpty : xml.isEmpty())) this.clipped = true;
+        if (!isPlain) xml.skip();
         continue;
       }
-      const cell = this.cellReader.read(row, column);
+      const cell = isPlain
+        ? this.cellReader.readPlain(plain, row, column)
+        : this.cellReader.read(row, column);
       if (cell === null) continue;
       this.cells.push(cell);
       if (row > this.lastRow) this.lastRow = row;
@@ -115,15 +126,20 @@ export class WorksheetReader {
     }
   }
 
-  /** The column of the cell just entered: by its address, or next to the cell before when it has none. */
-  private columnOf(row: number, next: number): number {
-    const xml = this.xml;
+  private columnOfEntered(row: number, next: number): number {
+    const { xml } = this;
     const written = xml.findAttribute("r");
-    if (written < 0) {
+    return this.columnOf(row, next, xml.valueStartOf(written), xml.valueEndOf(written));
+  }
+
+  /** The column of a cell: by its address in the source, or next to the cell before when it has none (-1). */
+  private columnOf(row: number, next: number, start: number, end: number): number {
+    const xml = this.xml;
+    if (start < 0) {
       if (next > LAST_COLUMN) throw corrupt(xml.part, "cell beyond the grid");
       return next;
     }
-    const place = parseAddress(xml.source, xml.valueStartOf(written), xml.valueEndOf(written));
+    const place = parseAddress(xml.source, start, end);
     const column = place % ROW_UNIT;
     if (place < 0 || (place - column) / ROW_UNIT !== row) throw corrupt(xml.part, "cell address");
     return column;

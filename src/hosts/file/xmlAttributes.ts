@@ -2,6 +2,8 @@ import { corrupt, tooLarge, type ReadLimits } from "./readLimits";
 import { decodeEntities, hasEntity } from "./xmlText";
 
 const COLON = 58;
+/** Numbers kept of an attribute: where its name begins and ends, where its value does. */
+const PLACES = 4;
 /** So many attributes are compared one with another; the rare tags with more go by a set. */
 const FEW = 8;
 
@@ -11,22 +13,16 @@ const FEW = 8;
  */
 export class XmlAttributes {
   private count = 0;
-  private readonly nameStart: Int32Array;
-  private readonly nameEnd: Int32Array;
-  private readonly valueStart: Int32Array;
-  private readonly valueEnd: Int32Array;
-  private readonly manyNames = new Set<string>();
+  /** {@link PLACES} numbers for each attribute; grows with the longest tag, as most parts have short ones. */
+  private readonly places: number[] = [];
+  private manyNames: Set<string> | null = null;
 
   constructor(
     readonly source: string,
     /** The part's name, for failures. */
     readonly part: string,
     protected readonly limits: ReadLimits,
-  ) {
-    const places = new Int32Array(limits.xmlAttributes * 4);
-    const table = (i: number) => places.subarray(i * limits.xmlAttributes, (i + 1) * limits.xmlAttributes);
-    [this.nameStart, this.nameEnd, this.valueStart, this.valueEnd] = [table(0), table(1), table(2), table(3)];
-  }
+  ) {}
 
   /** Gives the value of an attribute of the element just entered by its name as written; null when it has none. */
   attribute(name: string): string | null {
@@ -37,8 +33,8 @@ export class XmlAttributes {
   /** As {@link attribute}, but by local name, for attributes that carry a prefix of the writer's choice (r:id). */
   prefixedAttribute(local: string): string | null {
     for (let i = 0; i < this.count; i++) {
-      const start = this.nameEnd[i]! - local.length;
-      if (start <= this.nameStart[i]! || this.source.charCodeAt(start - 1) !== COLON) continue;
+      const start = this.places[i * PLACES + 1]! - local.length;
+      if (start <= this.places[i * PLACES]! || this.source.charCodeAt(start - 1) !== COLON) continue;
       if (this.source.startsWith(local, start)) return this.attributeValue(i);
     }
     return null;
@@ -55,19 +51,19 @@ export class XmlAttributes {
     const s = this.source;
     const length = name.length;
     for (let i = 0; i < this.count; i++) {
-      const start = this.nameStart[i]!;
-      if (this.nameEnd[i]! - start === length && s.startsWith(name, start)) return i;
+      const start = this.places[i * PLACES]!;
+      if (this.places[i * PLACES + 1]! - start === length && s.startsWith(name, start)) return i;
     }
     return -1;
   }
 
-  /** Where the value of an attribute begins and ends in `source`, entities not replaced. */
+  /** Where the value of an attribute begins and ends in `source`, entities not replaced; -1 for the attribute -1. */
   valueStartOf(attribute: number): number {
-    return this.valueStart[attribute]!;
+    return attribute < 0 ? -1 : this.places[attribute * PLACES + 2]!;
   }
 
   valueEndOf(attribute: number): number {
-    return this.valueEnd[attribute]!;
+    return attribute < 0 ? -1 : this.places[attribute * PLACES + 3]!;
   }
 
   /** Gives the failure for XML that is not well formed, or not what a part of a workbook may hold. */
@@ -84,18 +80,19 @@ export class XmlAttributes {
     const n = this.count++;
     if (n === this.limits.xmlAttributes) throw tooLarge("xmlAttributes", this.limits);
     this.refuseRepeated(n, nameStart, nameEnd);
-    this.nameStart[n] = nameStart;
-    this.nameEnd[n] = nameEnd;
-    this.valueStart[n] = valueStart;
-    this.valueEnd[n] = valueEnd;
+    const at = n * PLACES;
+    this.places[at] = nameStart;
+    this.places[at + 1] = nameEnd;
+    this.places[at + 2] = valueStart;
+    this.places[at + 3] = valueEnd;
   }
 
   private refuseRepeated(count: number, start: number, end: number): void {
     const s = this.source;
     if (count >= FEW) {
-      if (count === FEW) {
-        this.manyNames.clear();
-        for (let i = 0; i < count; i++) this.manyNames.add(s.slice(this.nameStart[i], this.nameEnd[i]));
+      if (count === FEW || this.manyNames === null) {
+        this.manyNames = new Set();
+        for (let i = 0; i < count; i++) this.manyNames.add(this.attributeName(i));
       }
       const names = this.manyNames.size;
       if (this.manyNames.add(s.slice(start, end)).size === names) throw this.malformed("repeated attribute");
@@ -103,14 +100,18 @@ export class XmlAttributes {
     }
     const first = s.charCodeAt(start);
     for (let i = 0; i < count; i++) {
-      const other = this.nameStart[i]!;
-      if (s.charCodeAt(other) !== first || this.nameEnd[i]! - other !== end - start) continue;
-      if (s.slice(other, this.nameEnd[i]) === s.slice(start, end)) throw this.malformed("repeated attribute");
+      const other = this.places[i * PLACES]!;
+      if (s.charCodeAt(other) !== first || this.places[i * PLACES + 1]! - other !== end - start) continue;
+      if (this.attributeName(i) === s.slice(start, end)) throw this.malformed("repeated attribute");
     }
   }
 
+  private attributeName(i: number): string {
+    return this.source.slice(this.places[i * PLACES], this.places[i * PLACES + 1]);
+  }
+
   private attributeValue(i: number): string {
-    const value = this.source.slice(this.valueStart[i], this.valueEnd[i]);
+    const value = this.source.slice(this.valueStartOf(i), this.valueEndOf(i));
     return hasEntity(value, 0, value.length) ? decodeEntities(value, this.part) : value;
   }
 }

@@ -4,7 +4,7 @@ export interface ElementName {
   readonly local: string;
 }
 
-const TABLE_SIZE = 256;
+const TABLE_SIZE = 64;
 
 /** The element names of one part, each made once: a part has a dozen names and ten thousand tags. */
 export class ElementNames {

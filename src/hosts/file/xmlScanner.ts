@@ -7,8 +7,19 @@ const [TAB, LF, CR, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32,
 const [SLASH, LESS, EQUALS, GREATER, QUESTION] = [47, 60, 61, 62, 63];
 /** The clock is asked once in so many tags. */
 const TAGS_PER_CHECK = 4096;
+/** What an element of a {@link PlainShape} has at most: attributes of a tag, levels, tags. */
+const PLAIN = { attributes: 3, levels: 2, tags: 3 };
 /** Characters of the longest entity, which stands for one: no longer text can come down to an allowed one. */
 const LONGEST_ENTITY = 10;
+
+/**
+ * An element of one usual shape, told in a single look: a shortcut only, never another opinion of what is well formed.
+ * At most three tags on two levels, three attributes to a tag.
+ */
+export interface PlainShape {
+  /** Gives the place behind the element that begins at `start` when it has exactly this shape, else -1. */
+  endOf(source: string, start: number): number;
+}
 
 /**
  * A strict pull scanner over the text of one XML part. It walks forward once; element names and the places of
@@ -30,9 +41,10 @@ export class XmlScanner extends XmlAttributes {
   /** How many elements are open; one of the form <a/> is never among them, but `inEmpty` until it is left. */
   private depth = 0;
   private inEmpty = false;
-  private tags = 0;
+  private tagsUntilCheck = TAGS_PER_CHECK;
   private readonly open: ElementName[] = [];
   private readonly names: ElementNames;
+  private readonly takesPlain: boolean;
 
   constructor(
     source: string,
@@ -42,6 +54,7 @@ export class XmlScanner extends XmlAttributes {
   ) {
     super(source, part, limits);
     this.names = new ElementNames(source);
+    this.takesPlain = limits.xmlAttributes >= PLAIN.attributes;
   }
 
   /** Enters the root element and gives its local name. */
@@ -62,6 +75,19 @@ export class XmlScanner extends XmlAttributes {
   nextChild(): boolean {
     if (this.inEmpty) return (this.inEmpty = false);
     return this.advance(false);
+  }
+
+  /**
+   * Passes the next child as a whole and gives true when it stands right here and has this shape; else nothing has
+   * happened and {@link nextChild} must look.
+   */
+  passPlain(shape: PlainShape): boolean {
+    if (!this.takesPlain || this.inEmpty || this.depth + PLAIN.levels > this.limits.xmlDepth) return false;
+    const end = shape.endOf(this.source, this.at);
+    if (end < 0) return false;
+    this.countTags(PLAIN.tags);
+    this.at = end;
+    return true;
   }
 
   /** Whether the element just entered has this local name. */
@@ -111,6 +137,13 @@ export class XmlScanner extends XmlAttributes {
       if (c === AMPERSAND || (c < SPACE && c !== LF && c !== TAB)) break;
     }
     this.readMixedText();
+  }
+
+  /** Makes a stretch of the source the text, as {@link readText} would have found it. */
+  setText(start: number, end: number): void {
+    this.textSource = this.source;
+    this.textStart = start;
+    this.textEnd = end;
   }
 
   /** Gives the text {@link readText} found as a string of its own. */
@@ -165,8 +198,15 @@ export class XmlScanner extends XmlAttributes {
     }
   }
 
+  private countTags(count: number): void {
+    this.tagsUntilCheck -= count;
+    if (this.tagsUntilCheck > 0) return;
+    this.tagsUntilCheck = TAGS_PER_CHECK;
+    this.deadline.check();
+  }
+
   private openTag(): void {
-    if (++this.tags % TAGS_PER_CHECK === 0) this.deadline.check();
+    this.countTags(1);
     const s = this.source;
     const start = this.at + 1;
     let at = start;

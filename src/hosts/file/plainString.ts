@@ -1,0 +1,34 @@
+import type { PlainShape } from "./xmlScanner";
+
+const OPEN = "<si><t>";
+const OPEN_PRESERVED = '<si><t xml:space="preserve">';
+const CLOSE = "</t></si>";
+const [SPACE, AMPERSAND, UNDERSCORE] = [32, 38, 95];
+
+/** The shared string without runs, as nearly every writer has it: `<si><t>Tốt</t></si>`, blanks preserved or not. */
+export class PlainString implements PlainShape {
+  /** Where its text stands in the source. */
+  textStart = 0;
+  textEnd = 0;
+
+  endOf(source: string, start: number): number {
+    if (source.startsWith(OPEN, start)) this.textStart = start + OPEN.length;
+    else if (source.startsWith(OPEN_PRESERVED, start)) this.textStart = start + OPEN_PRESERVED.length;
+    else return -1;
+    this.textEnd = source.indexOf("<", this.textStart);
+    return this.textEnd >= 0 && source.startsWith(CLOSE, this.textEnd) ? this.textEnd + CLOSE.length : -1;
+  }
+
+  /**
+   * Gives the text found last when it stands for itself; null when it is longer than `most` or holds an entity, a line
+   * end, a control character or what may be an escape: then it must be read the strict way.
+   */
+  plainText(source: string, most: number): string | null {
+    if (this.textEnd - this.textStart > most) return null;
+    for (let at = this.textStart; at < this.textEnd; at++) {
+      const c = source.charCodeAt(at);
+      if (c < SPACE || c === AMPERSAND || c === UNDERSCORE) return null;
+    }
+    return source.slice(this.textStart, this.textEnd);
+  }
+}
