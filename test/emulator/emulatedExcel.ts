@@ -1,6 +1,6 @@
 import type { CellRange } from "../../src/core/model/place";
 import type { CellValue } from "../../src/core/model/workbookSnapshot";
-import { parseA1, rangeToA1 } from "../../src/core/text/a1";
+import { parseA1, rangeToA1, toA1 } from "../../src/core/text/a1";
 import { recalculate } from "./calculation";
 import { HostError, type HostObject } from "./hostObject";
 import { workbook } from "./objects/workbook";
@@ -34,7 +34,11 @@ export class EmulatedExcel {
   /** Most characters of an answer; Excel on the web takes 5 MB. */
   payloadLimit = Infinity;
   hasPrinter = true;
+  /** Called before the n-th request (from 1) is answered: what another person does in between. */
+  beforeRequest: (n: number) => void = () => undefined;
   readonly requests: AnsweredRequest[] = [];
+  /** Members that were asked for and that the emulator lacks: a test looks that there are none. */
+  readonly gaps: string[] = [];
   private readonly root: HostObject;
   private readonly listening = new Set<number>();
   private editMode = false;
@@ -95,6 +99,12 @@ export class EmulatedExcel {
       bottom: place.row,
       right: place.column,
     });
+  }
+
+  /** Where the selection begins: "Phụ lục I!D17". */
+  selectedAddress(): string {
+    const { top, left } = this.model.selection;
+    return `${this.model.activeSheet.name}!${toA1(top, left)}`;
   }
 
   sheet(name: string): ModelSheet {
@@ -195,6 +205,7 @@ export class EmulatedExcel {
       TraceIds: [],
       Error: { Code: code, Message: `emulator: ${code}`, Location: "", ActionIndex: 0, HttpStatusCode: 400 },
     });
+    this.beforeRequest(this.requests.length + 1);
     let answer: ResponseBody;
     if (this.failure !== null) answer = refuse(this.failure);
     else if (this.editMode) answer = refuse("InvalidOperationInCellEditMode");
@@ -205,6 +216,7 @@ export class EmulatedExcel {
       if (JSON.stringify(answer).length > this.payloadLimit)
         answer = refuse("ResponsePayloadSizeLimitExceeded");
     }
+    if (answer.Error?.Code === "NotImplemented") this.gaps.push(answer.Error.Message);
     this.requests.push({
       actions: body.Actions.length,
       error: answer.Error?.Code ?? null,

@@ -72,7 +72,7 @@ class BatchRun {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
-        else results.push({ ActionId: action.Id, Value: this.perform(action) ?? null });
+        results.push({ ActionId: action.Id, Value: this.perform(action) ?? null });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         return { TraceIds: traces, Error: this.errorOf(error, action, index) };
@@ -82,6 +82,8 @@ class BatchRun {
   }
 
   private perform(action: Action): unknown {
+    // The answer to a trace is what attaches event handlers in the client.
+    if (action.ActionType === ACTION.trace) return null;
     const target = this.object(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:

@@ -42,14 +42,20 @@ async function remove(handler: Handler): Promise<void> {
   });
 }
 
-/** Gives a function that calls back once a burst of calls has been quiet for so many milliseconds, and one to forget it. */
+/** Gives a function that calls back once a burst of calls has been quiet for so many milliseconds, and one to end that for good. */
 export function debounce(callBack: () => void, milliseconds: number): { call(): void; cancel(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let over = false;
   return {
     call: () => {
+      // An event may still be on its way when the listening ends.
+      if (over) return;
       clearTimeout(timer);
       timer = setTimeout(callBack, milliseconds);
     },
-    cancel: () => clearTimeout(timer),
+    cancel: () => {
+      over = true;
+      clearTimeout(timer);
+    },
   };
 }

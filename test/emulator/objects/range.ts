@@ -100,6 +100,7 @@ export function range(excel: EmulatedExcel, sheet: ModelSheet, area: CellRange):
       },
       GetCell: (row: number, column: number) =>
         range(excel, sheet, { top: top + row, left: left + column, bottom: top + row, right: left + column }),
+      GetRow: (row: number) => range(excel, sheet, { top: top + row, left, bottom: top + row, right }),
       GetResizedRange: (rows: number, columns: number) =>
         range(excel, sheet, { top, left, bottom: bottom + rows, right: right + columns }),
       GetBoundingRect: (other: HostObject) => {
