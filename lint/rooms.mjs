@@ -11,7 +11,15 @@ export const rooms = {
   app: { rooms: ["core", "ports", "app"], packages: [] },
   "hosts/file": {
     rooms: ["core", "ports", "hosts/file"],
-    packages: ["fflate", "@e965/xlsx", "node:zlib", "node:worker_threads", "node:fs", "node:path"],
+    packages: [
+      "fflate",
+      "@e965/xlsx",
+      "node:buffer",
+      "node:zlib",
+      "node:worker_threads",
+      "node:fs",
+      "node:path",
+    ],
   },
   "hosts/excel": { rooms: ["core", "ports", "hosts/excel"], packages: [] },
   "hosts/grid": { rooms: ["core", "ports", "hosts/grid", "hosts/file"], packages: ["@univerjs/*"] },
