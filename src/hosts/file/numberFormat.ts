@@ -114,7 +114,9 @@ export function shownNumber(n: number, format: NumberFormat): string {
 /** The shortest text that is right to Excel's fifteen digits: 0,30000000000000004 is shown as 0,3. */
 function shortest(n: number): string {
   if (Number.isInteger(n) && Math.abs(n) < 1e15) return n === 0 ? "0" : String(n);
-  return String(Number(n.toPrecision(15)))
+  const exact = String(n);
+  // With no more than fifteen digits it is that text already, as each such decimal is a double of its own.
+  return (exact.length <= MOST_DECIMALS ? exact : String(Number(n.toPrecision(15))))
     .replace(".", ",")
     .replace("e", "E");
 }

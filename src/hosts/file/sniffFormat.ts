@@ -82,8 +82,9 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 
 /** OpenDocument puts its type first, stored as it is; other packages are told by the names of their parts. */
 function sniffZip(bytes: Uint8Array): FileFormat {
-  const head = latin1(bytes, 0, 256);
   const nameLength = (bytes[26] ?? 0) | ((bytes[27] ?? 0) << 8);
+  if (nameLength !== "mimetype".length) return { kind: "zip" };
+  const head = latin1(bytes, 0, 256);
   if (head.slice(30, 30 + nameLength) === "mimetype") {
     const type = head.slice(30 + nameLength + ((bytes[28] ?? 0) | ((bytes[29] ?? 0) << 8)));
     if (type.startsWith(ODS_TYPE)) return { kind: "ods" };

@@ -1,5 +1,5 @@
 import { corrupt, tooLarge, type ReadLimits } from "./readLimits";
-import { decodeEntities, hasEntity } from "./xmlText";
+import { decodeEntities } from "./xmlText";
 
 const COLON = 58;
 /** Numbers kept of an attribute: where its name begins and ends, where its value does. */
@@ -111,7 +111,6 @@ export class XmlAttributes {
   }
 
   private attributeValue(i: number): string {
-    const value = this.source.slice(this.valueStartOf(i), this.valueEndOf(i));
-    return hasEntity(value, 0, value.length) ? decodeEntities(value, this.part) : value;
+    return decodeEntities(this.source.slice(this.valueStartOf(i), this.valueEndOf(i)), this.part);
   }
 }

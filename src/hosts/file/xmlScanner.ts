@@ -1,7 +1,7 @@
 import { Deadline, hostile, tooLarge, type ReadLimits } from "./readLimits";
 import { XmlAttributes } from "./xmlAttributes";
 import { ElementNames, isNameStart, type ElementName } from "./xmlNames";
-import { decodeEntities, hasEntity, normaliseLineEnds } from "./xmlText";
+import { decodeEntities, normaliseLineEnds } from "./xmlText";
 
 const [TAB, LF, CR, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32, 33, 34, 38, 39];
 const [SLASH, LESS, EQUALS, GREATER, QUESTION] = [47, 60, 61, 62, 63];
@@ -320,8 +320,7 @@ export class XmlScanner extends XmlAttributes {
   }
 
   private plainText(start: number, end: number): string {
-    const text = this.checked(this.source.slice(start, end));
-    return hasEntity(text, 0, text.length) ? decodeEntities(text, this.part) : text;
+    return decodeEntities(this.checked(this.source.slice(start, end)), this.part);
   }
 
   private checked(text: string): string {

@@ -1,12 +1,11 @@
 import { corrupt } from "./readLimits";
 
-const AMPERSAND = 38;
-
 /**
  * Gives text with its entities replaced: the five of XML and character numbers. There are no others, as a document
  * type is never read. Throws `corrupt` for anything else behind "&".
  */
 export function decodeEntities(text: string, part: string): string {
+  if (!text.includes("&")) return text;
   let decoded = "";
   let from = 0;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", from)) {
@@ -61,10 +60,4 @@ export function decodeEscapes(text: string): string {
     const code = Number.parseInt(digits, 16);
     return isXmlCharacter(code) ? String.fromCharCode(code) : written;
   });
-}
-
-/** True when the text holds "&" in the stretch: only then is it worth a copy. */
-export function hasEntity(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === AMPERSAND) return true;
-  return false;
 }
