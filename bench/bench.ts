@@ -8,13 +8,19 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { bundledRubrics } from "../src/app/bundledRubrics";
 import { checkSnapshot } from "../src/core";
+import { decodeTextNode } from "../src/hosts/file/decodeTextNode";
 import { checksumNode, inflateNode } from "../src/hosts/file/inflateNode";
 import { openWorkbookFile, readWorkbookFile, unpackSheets } from "../src/hosts/file/readWorkbook";
 import { bytesOf, generatedWorkbooks } from "./workbooks";
 
 const folder = join(__dirname, "workbooks");
 const ROUNDS = 5;
-const options = { fileName: "don-vi.xlsx", inflate: inflateNode, checksum: checksumNode };
+const options = {
+  fileName: "don-vi.xlsx",
+  inflate: inflateNode,
+  checksum: checksumNode,
+  decode: decodeTextNode,
+};
 
 function readAndCheck(bytes: Uint8Array): number {
   const result = checkSnapshot(readWorkbookFile(bytes, options), { catalog: bundledRubrics.list() });

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { ReadFailure } from "../../core/model/failure";
 import type { WorkbookSnapshot } from "../../core/model/workbookSnapshot";
+import { decodeTextNode } from "./decodeTextNode";
 import { checksumNode, inflateNode } from "./inflateNode";
 import { READ_LIMITS, tooLarge, type ReadLimits } from "./readLimits";
 import { readWorkbookFile } from "./readWorkbook";
@@ -40,7 +41,13 @@ async function readAny(
     const { readLegacyInWorker } = await import("./legacyInWorker");
     return readLegacyInWorker({ bytes, kind: format.kind, limits: options.limits ?? {} });
   }
-  return readWorkbookFile(bytes, { fileName, inflate: inflateNode, checksum: checksumNode, ...options });
+  return readWorkbookFile(bytes, {
+    fileName,
+    inflate: inflateNode,
+    checksum: checksumNode,
+    decode: decodeTextNode,
+    ...options,
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/model/workbookSnapshot";
 import type { CellContext } from "./cellReader";
+import type { DecodeText } from "./decodeText";
 import type { Checksum, Inflate } from "./inflate";
 import { corrupt, Deadline, READ_LIMITS, tooLarge, type ReadLimits } from "./readLimits";
 import { refuseUnreadable } from "./sniffFormat";
@@ -15,6 +16,8 @@ export interface ReadOptions {
   readonly inflate: Inflate;
   /** A faster CRC-32 than the one in plain script, where the host has one. */
   readonly checksum?: Checksum;
+  /** A faster way from UTF-8 to text than the one of every host. */
+  readonly decode?: DecodeText;
   readonly limits?: Partial<ReadLimits>;
   /** A clock in milliseconds; without it there is no time bound. */
   readonly now?: () => number;
@@ -42,7 +45,7 @@ export function openWorkbookFile(bytes: Uint8Array, options: ReadOptions): Opene
   refuseUnreadable(bytes, options.fileName);
   const limits = { ...READ_LIMITS, ...options.limits };
   const deadline = new Deadline(limits.milliseconds, options.now);
-  const zip = new ZipPackage(bytes, options.inflate, limits, options.checksum);
+  const zip = new ZipPackage(bytes, options.inflate, limits, options.checksum, options.decode);
   return { zip, parts: findWorkbookParts(zip, limits, deadline), limits, deadline };
 }
 

@@ -1,5 +1,6 @@
 import { ReadFailure } from "../../core/model/failure";
 import { crc32 } from "./crc32";
+import { DecodeError, decodeText, type DecodeText } from "./decodeText";
 import { InflateError, type Checksum, type Inflate } from "./inflate";
 import { corrupt, hostile, tooLarge, type ReadLimits } from "./readLimits";
 import { partKey, readZipDirectory, type ZipEntry } from "./zipDirectory";
@@ -12,8 +13,6 @@ const DEFLATED = 8;
 const LARGEST_RATIO = 1032;
 const RATIO_SLACK = 1024;
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
 /** A zip file whose parts are unpacked one at a time, only when asked for, within the limits. */
 export class ZipPackage {
   readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -24,6 +23,7 @@ export class ZipPackage {
     private readonly inflate: Inflate,
     private readonly limits: ReadLimits,
     private readonly checksum: Checksum = crc32,
+    private readonly decode: DecodeText = decodeText,
   ) {
     if (bytes.length > limits.packageBytes) throw tooLarge("packageBytes", limits);
     this.entries = readZipDirectory(bytes, limits);
@@ -52,14 +52,11 @@ export class ZipPackage {
   /** Gives a part as text; besides what {@link read} throws, `corrupt` for bytes that are not UTF-8 and for NUL. */
   readText(name: string): string {
     const bytes = this.read(name);
-    let text: string;
     try {
-      text = utf8.decode(bytes);
-    } catch {
-      throw corrupt(name, "not UTF-8");
+      return this.decode(bytes);
+    } catch (error) {
+      throw error instanceof DecodeError ? corrupt(name, error.reason) : error;
     }
-    if (text.includes("\0")) throw corrupt(name, "NUL");
-    return text;
   }
 
   private dataOf(entry: ZipEntry): Uint8Array {
