@@ -1,10 +1,11 @@
-import { Badge, Button, mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { type CheckResult, classesFor, type Gain, type Rating, type RatingClass, schemeOf } from "../../core";
 import { usePane } from "../hooks/usePane";
 import { Block } from "./block";
 import { GoToCell } from "./goToCell";
 import { RatingGauge } from "./ratingGauge";
+import { Standing } from "./standing";
 import { useTextStyles } from "./textStyles";
 import { pointsText } from "./totalsBlock";
 
@@ -67,11 +68,7 @@ function RatingName({ label, rating }: { readonly label: string; readonly rating
     <div className={text.row}>
       <span className={text.paragraph}>{label}:</span>
       <span className={text.strong}>{rating.name}</span>
-      {rating.provisional && (
-        <Badge appearance="outline" color="warning">
-          {strings.provisional}
-        </Badge>
-      )}
+      {rating.provisional && <Standing isSure={false}>{strings.provisional}</Standing>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import {
   classesFor,
@@ -12,6 +12,7 @@ import type { Survey } from "../../app/surveyWorkbook";
 import { Block } from "../components/block";
 import { RubricNotice } from "../components/rubricNotice";
 import { ScreenTitle } from "../components/screenTitle";
+import { Standing } from "../components/standing";
 import { useTextStyles } from "../components/textStyles";
 import { pointsText } from "../components/totalsBlock";
 import { usePane } from "../hooks/usePane";
@@ -44,11 +45,7 @@ export function RubricScreen({ survey }: { readonly survey: Survey | null }) {
 
 function Status({ status }: { readonly status: RubricStatus }) {
   const { strings } = usePane();
-  return (
-    <Badge appearance="outline" color={status === "confirmed" ? "success" : "warning"}>
-      {strings.rubric.status[status]}
-    </Badge>
-  );
+  return <Standing isSure={status === "confirmed"}>{strings.rubric.status[status]}</Standing>;
 }
 
 function InUse({ use }: { readonly use: RubricUse }) {

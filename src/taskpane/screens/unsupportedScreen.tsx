@@ -1,4 +1,4 @@
-import { Link } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { Note } from "../components/notes";
 import { PaneMain } from "../components/paneMain";
 import { ScreenTitle } from "../components/screenTitle";
@@ -8,6 +8,14 @@ import type { Strings } from "../strings";
 /** Why the pane has no workbook to work on. */
 export type Unsupported = "old" | "blocked" | "outside";
 
+const useStyles = makeStyles({
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase300,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
 /** Says why there is no workbook to read and what to do; outside Excel, where else to go. */
 export function UnsupportedScreen(props: {
   readonly why: Unsupported;
@@ -15,6 +23,7 @@ export function UnsupportedScreen(props: {
   readonly browserPage: string;
 }) {
   const text = useTextStyles();
+  const styles = useStyles();
   const { why, strings, browserPage } = props;
   const words = strings.unsupported[why];
   return (
@@ -30,7 +39,11 @@ export function UnsupportedScreen(props: {
           </li>
         ))}
       </ul>
-      {why === "outside" && <Link href={browserPage}>{strings.unsupported.page}</Link>}
+      {why === "outside" && (
+        <a className={styles.link} href={browserPage}>
+          {strings.unsupported.page}
+        </a>
+      )}
     </PaneMain>
   );
 }
