@@ -15,13 +15,20 @@ test("an Excel below ExcelApi 1.14 shows what to do instead of the pane", async 
   expect(await page.getByRole("button", { name: "Kiểm tra sổ tính này" }).count()).toBe(0);
 });
 
-test("with Office.js blocked the page says so after its wait, with the sentence for the administrator", async () => {
-  const { page, faults } = await browser.open({ workbook: null, isOfficeBlocked: true, hasClock: true });
-  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(0);
-  await page.clock.runFor(LONG);
+test("with Office.js refused the page says so, with the sentence for the administrator", async () => {
+  const { page, faults } = await browser.open({ workbook: null, office: "refused" });
   await page.getByRole("heading", { level: 1, name: "Không tải được thư viện Office" }).waitFor();
   expect(await page.getByText("https://appsforoffice.microsoft.com").first().isVisible()).toBe(true);
   expect(faults.splice(0)).toEqual(["Failed to load resource: net::ERR_FAILED"]);
+});
+
+test("with no answer from the server of Office.js the plain page says so when its wait is over", async () => {
+  const { page } = await browser.open({ workbook: null, office: "silent", hasClock: true });
+  const heading = page.getByRole("heading", { level: 1, name: "Không tải được thư viện Office" });
+  expect(await heading.count()).toBe(0);
+  // The page may still be loading its own scripts: its wait begins with them.
+  while (!(await heading.isVisible())) await page.clock.runFor(LONG);
+  expect(await page.getByText("https://appsforoffice.microsoft.com").first().isVisible()).toBe(true);
 });
 
 test("opened outside Excel the page explains where it belongs, and Office.js may not report home", async () => {

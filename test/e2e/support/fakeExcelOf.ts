@@ -21,3 +21,10 @@ export function selectedCell(page: Page): Promise<string> {
 export function setCellEditing(page: Page, isEditing: boolean): Promise<void> {
   return page.evaluate((on) => fakeExcel.excel.setEditMode(on), isEditing);
 }
+
+/** Excel answers everything with an error code from now on; null ends that. */
+export function setFailure(page: Page, code: string | null): Promise<void> {
+  return page.evaluate((failure) => {
+    fakeExcel.excel.failure = failure;
+  }, code);
+}

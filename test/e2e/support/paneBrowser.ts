@@ -17,11 +17,13 @@ export interface PaneOptions {
   /** The workbook that is open in the fake Excel; null opens the page in a plain browser. */
   readonly workbook: WorkbookSnapshot | null;
   readonly excel?: PageOptions;
-  /** Office.js does not come: no network, or a wall in front of it. */
-  readonly isOfficeBlocked?: boolean;
+  /** How the library's server answers: with the library, not at all, or with a refusal. Served when not given. */
+  readonly office?: "served" | "silent" | "refused";
   /** The page's timers obey `page.clock`: a test need not wait for long ones. */
   readonly hasClock?: boolean;
   readonly width?: number;
+  /** What a button of the ribbon adds to the address: "?action=check". */
+  readonly query?: string;
   /** More to run in the page before its own scripts. */
   readonly script?: string;
 }
@@ -44,6 +46,8 @@ export function usePaneBrowser(): { open(options: PaneOptions): Promise<OpenPane
   let server: PaneServer;
   let opened: { readonly context: BrowserContext; readonly pane: OpenPane }[] = [];
 
+  jest.setTimeout(30_000);
+
   beforeAll(async () => {
     server = await servePane();
     browser = await chromium.launch({ executablePath: await chromiumPath(), args: FLAGS });
@@ -65,7 +69,9 @@ export function usePaneBrowser(): { open(options: PaneOptions): Promise<OpenPane
   const open = async (options: PaneOptions): Promise<OpenPane> => {
     const { context, pane } = await preparePage(browser, server.origin, options);
     opened.push({ context, pane });
-    await pane.page.goto(`${server.origin}/taskpane.html`);
+    // Behind a silent server the page never ends loading.
+    const waitUntil = options.office === "silent" ? "commit" : "load";
+    await pane.page.goto(`${server.origin}/taskpane.html${options.query ?? ""}`, { waitUntil });
     return pane;
   };
   return { open };
@@ -78,14 +84,15 @@ async function preparePage(browser: Browser, origin: string, options: PaneOption
     reducedMotion: "reduce",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(8_000);
   const pane: OpenPane = { page: await context.newPage(), outside: [], faults: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();
     if (url.startsWith(`${origin}/`)) return route.continue();
     const body = officeFile(url);
     if (body === null) pane.outside.push(url);
-    if (body === null || options.isOfficeBlocked) return route.abort();
+    else if (options.office === "silent") return undefined;
+    if (body === null || options.office === "refused") return route.abort();
     return route.fulfill({ contentType: "text/javascript", body });
   });
   pane.page.on("console", (message) => {
