@@ -184,7 +184,7 @@ describe.each(screens)("$name", ({ workbook, reach }) => {
       script: AXE,
     });
     await reach(page);
-    await page.locator("h1").waitFor();
+    await page.locator("#root h1").waitFor();
     expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(320);
     const found: Record<string, readonly string[]> = {};
     for (const { look, media, rules } of looks) {
