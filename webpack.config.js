@@ -7,6 +7,7 @@ const webpack = require("webpack");
 /** What every bundle shares: TypeScript through swc, types checked apart (`npm run check`). */
 const shared = {
   devtool: false,
+  stats: "errors-warnings",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: {
     rules: [
