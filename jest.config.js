@@ -16,5 +16,7 @@ module.exports = {
       },
     ],
   },
+  // Thousands of icons take seconds to load, and no test looks at one.
+  moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/taskpane/support/iconsStub.js" },
   transformIgnorePatterns: ["/node_modules/"],
 };
