@@ -28,3 +28,21 @@ export function setFailure(page: Page, code: string | null): Promise<void> {
     fakeExcel.excel.failure = failure;
   }, code);
 }
+
+/** A person selects a cell in the grid. */
+export function selectInGrid(page: Page, sheet: string, address: string): Promise<void> {
+  return page.evaluate(([name, cell]) => fakeExcel.excel.select(name, cell), [sheet, address] as const);
+}
+
+/** A person types a number into a cell of the grid. */
+export function typeInGrid(page: Page, sheet: string, address: string, number: number): Promise<void> {
+  return page.evaluate(
+    ([name, cell, typed]) => fakeExcel.excel.edit(name, cell, { kind: "number", number: typed }),
+    [sheet, address, number] as const,
+  );
+}
+
+/** Gives how many requests Excel was sent, besides those that only release objects. */
+export function requestsSoFar(page: Page): Promise<number> {
+  return page.evaluate(() => fakeExcel.excel.syncs);
+}
