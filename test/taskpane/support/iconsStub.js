@@ -1,7 +1,8 @@
 /** Stands for @fluentui/react-icons: every icon is an empty svg that keeps what it is given, helpers do nothing. */
 const { createElement } = require("react");
 
-function Icon({ primaryFill: _fill, filled: _filled, ...props }) {
+function Icon({ primaryFill, filled, ...props }) {
+  void [primaryFill, filled];
   return createElement("svg", { "aria-hidden": props["aria-label"] ? undefined : true, ...props });
 }
 
