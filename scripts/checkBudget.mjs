@@ -12,7 +12,9 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "../dist/pane");
 const page = "taskpane.html";
 
 const html = readFileSync(join(folder, page), "utf8");
-const named = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
+const named = [...html.matchAll(/<(?:script|link)[^>]*?(?:src|href)="([^"]+)"/g)].map(
+  ([, address]) => address,
+);
 const own = named.filter((address) => !/^https?:/.test(address));
 
 let total = 0;

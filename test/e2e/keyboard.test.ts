@@ -87,6 +87,7 @@ test("numbers are cured, written and taken back without a mouse, and the dialog 
   await dialog.waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
+  await page.locator("button:focus", { hasText: "Xem trước và ghi…" }).waitFor();
   expect(await contents(page, "Chỉnh lý", ["C6", "F7"])).toEqual(["705.", "4,714"]);
 
   await tabTo(page, "Xem trước và ghi…");

@@ -4,6 +4,8 @@ import { usePane } from "../hooks/usePane";
 
 /** What ends sooner needs no word: milliseconds. */
 const PATIENCE = 400;
+/** Reading that takes longer probably waits for a cell being edited: milliseconds. */
+const LONG_WAIT = 2500;
 
 const useStyles = makeStyles({
   bar: {
@@ -21,12 +23,17 @@ export function BusyBar() {
   const styles = useStyles();
   const { busy } = state;
   const [isLong, setIsLong] = useState(false);
+  const [waits, setWaits] = useState(false);
   useEffect(() => {
     if (busy === null) return undefined;
-    const timer = setTimeout(() => setIsLong(true), PATIENCE);
+    const timers = [
+      setTimeout(() => setIsLong(true), PATIENCE),
+      setTimeout(() => setWaits(busy === "reading"), LONG_WAIT),
+    ];
     return () => {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       setIsLong(false);
+      setWaits(false);
     };
   }, [busy]);
   if (busy === null || !isLong) return null;
@@ -38,6 +45,7 @@ export function BusyBar() {
           {strings.busy.stop}
         </Button>
       )}
+      {waits && <span>{strings.busy.editing}</span>}
     </div>
   );
 }

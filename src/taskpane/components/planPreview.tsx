@@ -11,6 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type CellContent, type PlannedWrite, reasonText, type WritePlan } from "../../core";
+import { useFocusBack } from "../hooks/useFocusBack";
 import { usePane } from "../hooks/usePane";
 import { changesContent, countCells } from "../session/paneState";
 import type { Strings } from "../strings";
@@ -44,6 +45,7 @@ export function PlanPreview() {
   const styles = useStyles();
   const text = useTextStyles();
   const { preview, isSample, survey, busy } = state;
+  useFocusBack(preview !== null);
   if (preview === null) return null;
   const words = strings.preview;
   const isReadOnly = survey?.workbook.readOnly === true;

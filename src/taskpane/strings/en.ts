@@ -44,6 +44,7 @@ export const en: Strings = {
     writing: "Writing to the workbook…",
     takingBack: "Taking the write back…",
     stop: "Stop",
+    editing: "If a cell is being edited, press Enter to finish: Excel waits for that.",
   },
   notices: {
     checked: ({ error, warning, hint }, resolved) =>

@@ -30,7 +30,11 @@ export interface Strings {
     readonly sample: string;
     readonly sampleHint: string;
   };
-  readonly busy: Readonly<Record<"reading" | "writing" | "takingBack", string>> & { readonly stop: string };
+  readonly busy: Readonly<Record<"reading" | "writing" | "takingBack", string>> & {
+    readonly stop: string;
+    /** Said when reading takes so long that Excel is probably waiting for a cell being edited. */
+    readonly editing: string;
+  };
   readonly notices: {
     readonly checked: (counts: SeverityCounts, resolved: number) => string;
     readonly noSheet: string;

@@ -41,6 +41,7 @@ export const vi: Strings = {
     writing: "Đang ghi vào sổ tính…",
     takingBack: "Đang hoàn tác…",
     stop: "Dừng",
+    editing: "Nếu đang sửa dở một ô, nhấn Enter để kết thúc: Excel chờ xong mới cho đọc.",
   },
   notices: {
     checked: ({ error, warning, hint }, resolved) =>
