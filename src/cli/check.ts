@@ -6,6 +6,7 @@ import { openWorkbook } from "../hosts/file/openWorkbookNode";
 import { checkLine, type Failure } from "./checkLine";
 import { checkReport } from "./checkReport";
 import { parseOptions } from "./options";
+import { readChoice } from "./readingOptions";
 import { readRubricOption } from "./rubricOption";
 import { harmless, terminalOf } from "./terminal";
 import { type Command, type ExitStatus, exitStatus, UsageError } from "./usage";
@@ -17,6 +18,8 @@ Cách dùng: vtlt check TỆP… [--rubric MÃ|TỆP.json] [--sheet TÊN] [--jso
   TỆP            sổ tính .xlsx, .xlsm, .xls hoặc .ods; có thể nêu nhiều tệp
   --rubric MÃ    bộ tiêu chí dùng để chấm: mã của bộ có sẵn hoặc đường dẫn tệp .json
   --sheet TÊN    trang tính có bảng chấm điểm, khi chương trình chọn chưa đúng
+  --header DÒNG  dòng tiêu đề của bảng, khi chương trình chọn chưa đúng
+  --columns …    cột chương trình nhận chưa đúng, ví dụ tu-cham=E,toi-da=D
   --json         mỗi tệp một dòng JSON (vtlt.check/1) để chương trình khác đọc`;
 
 /** `vtlt check`: the main job, over any number of files; one that cannot be read does not stop the others. */
@@ -25,11 +28,13 @@ export const check: Command = {
   summary: "đọc, kiểm tra, cộng điểm và xếp loại một hay nhiều sổ tính",
   help,
   run: async (args) => {
-    const { files, values } = parseOptions(args, { rubric: "string", sheet: "string", json: "boolean" });
+    const { files, values } = parseOptions(args, {
+      ...{ rubric: "string", sheet: "string", header: "string", columns: "string", json: "boolean" },
+    } as const);
     if (files.length === 0)
       throw new UsageError("Chưa nêu tệp nào để kiểm tra. Ví dụ: vtlt check PhuLuc1.xlsx");
     const rubric = await readRubricOption(values.rubric);
-    const choice = { sheet: values.sheet };
+    const choice = readChoice(values);
     const terminal = terminalOf(process.stdout, process.env);
     let status: ExitStatus = exitStatus.fine;
     for (const [index, file] of files.entries()) {

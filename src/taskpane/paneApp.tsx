@@ -6,6 +6,7 @@ import { PaneMain } from "./components/paneMain";
 import { PlanPreview } from "./components/planPreview";
 import { TITLE_ID } from "./components/screenTitle";
 import { StatusNotes } from "./components/statusNotes";
+import { useKeptFocus } from "./hooks/useKeptFocus";
 import { SessionContext, usePane } from "./hooks/usePane";
 import { PaneFrame } from "./paneFrame";
 import { ProgressScreen } from "./screens/progressScreen";
@@ -28,6 +29,7 @@ export function PaneApp(props: { readonly session: PaneSession; readonly brightn
 
 function Shell({ brightness }: { readonly brightness: Brightness }) {
   const { state } = usePane();
+  useKeptFocus();
   useFocusOnTitle(`${state.screen} ${state.survey !== null} ${state.isSample}`);
   const { language, largeText } = state.preferences;
   return (

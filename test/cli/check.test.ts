@@ -144,6 +144,21 @@ test("a workbook without a scoring sheet gives one finding that says where was l
   ]);
 });
 
+test("a person can have another column read as the self-scored one, and another heading row", () => {
+  const args = ["check", "--json", "assets/samples/day-loi.xlsx"];
+  const read = (...more: readonly string[]) =>
+    (jsonLines(vtlt(...args, ...more).stdout) as unknown as { scoreSheet: { columns: object } | null }[])[0]
+      ?.scoreSheet;
+  expect(read("--columns", "tu-cham=E,tham-dinh=D")?.columns).toMatchObject({
+    selfPoints: "E",
+    appraisedPoints: "D",
+  });
+  expect(read("--columns", "tu-cham=E")?.columns).toMatchObject({ selfPoints: "E", appraisedPoints: null });
+  expect(read("--header", "8")).not.toBeNull();
+  expect(read("--header", "80")).toBeNull();
+  expect(vtlt(...args, "--columns", "diem=E").stderr).toContain("--columns “diem=E” không đúng dạng");
+});
+
 test("the pack of Hà Tĩnh totals, does not rate, and says what must be confirmed", () => {
   const { stdout } = vtlt("check", "--rubric", "ha-tinh-2991-2021", "assets/samples/218-bc.xlsx");
   expect(stdout).toContain("89");

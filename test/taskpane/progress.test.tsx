@@ -17,7 +17,7 @@ test("the table is summed with its share of the plan; backlog stands as reported
   await show(pane, "Chỉnh lý");
   const summary = screen.getByRole("region", { name: "Kết quả chung" });
   expect(summary).toHaveTextContent(
-    "đạt 76,5% kế hoạchKế hoạch333,63 métĐã chỉnh lý255,15 métKinh phí tỉnh hỗ trợ1.427,7 triệu đồng" +
+    "Đạt 76,5% kế hoạchKế hoạch333,63 métĐã chỉnh lý255,15 métKinh phí tỉnh hỗ trợ1.427,7 triệu đồng" +
       "Nộp lưu vào Lưu trữ lịch sử13,714 métTồn đọng20 mét",
   );
   expect(

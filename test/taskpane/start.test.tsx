@@ -56,7 +56,7 @@ test("score entry and the processing table ask for a check first, and offer it",
   expect(screen.getByText("Cần kiểm tra sổ tính trước để biết các tiêu chí.")).toBeInTheDocument();
   await show(pane, "Chỉnh lý");
   await press(pane, "Kiểm tra sổ tính này");
-  expect(await screen.findByText("đạt 76,5% kế hoạch")).toBeInTheDocument();
+  expect(await screen.findByText("Đạt 76,5% kế hoạch")).toBeInTheDocument();
 });
 
 test("a kept choice of sheet and rubric is used by the first check", async () => {

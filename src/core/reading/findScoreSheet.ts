@@ -1,7 +1,7 @@
 import type { Reason } from "../model/reason";
-import { criteriaOf, type NoScoreSheet, type ScoreSheet } from "../model/scoreSheet";
+import { type ColumnRole, criteriaOf, type NoScoreSheet, type ScoreSheet } from "../model/scoreSheet";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/workbookSnapshot";
-import { findHeaders } from "./findHeader";
+import { findHeaders, type ScoreHeader } from "./findHeader";
 import { readScoreSheet } from "./readScoreSheet";
 import { sheetGrid } from "./sheetGrid";
 
@@ -9,6 +9,10 @@ import { sheetGrid } from "./sheetGrid";
 export interface ReadingChoice {
   /** Name of the sheet to read. */
   readonly sheet?: string | undefined;
+  /** A row of the heading to read under (from 1). */
+  readonly headerRow?: number | undefined;
+  /** Columns (from 1) that play other parts than the heading suggests; the other parts stay as found. */
+  readonly columns?: Partial<Readonly<Record<ColumnRole, number>>> | undefined;
 }
 
 export type FoundScoreSheet =
@@ -31,7 +35,7 @@ export function findScoreSheet(workbook: WorkbookSnapshot, choice: ReadingChoice
   const looked: NoScoreSheet["looked"][number][] = [];
   for (const snapshot of workbook.sheets) {
     if (choice.sheet !== undefined && snapshot.name !== choice.sheet) continue;
-    const read = readBest(snapshot);
+    const read = readBest(snapshot, choice);
     if ("lacking" in read) looked.push({ sheet: snapshot.name, lacking: read.lacking });
     else candidates.push({ scoreSheet: read.scoreSheet, snapshot, weight: weigh(read.scoreSheet, snapshot) });
   }
@@ -48,10 +52,15 @@ export function findScoreSheet(workbook: WorkbookSnapshot, choice: ReadingChoice
   return { found: true, scoreSheet: { ...best.scoreSheet, reasons }, snapshot: best.snapshot };
 }
 
-function readBest(snapshot: SheetSnapshot): { scoreSheet: ScoreSheet } | { lacking: Reason } {
+function readBest(
+  snapshot: SheetSnapshot,
+  choice: ReadingChoice,
+): { scoreSheet: ScoreSheet } | { lacking: Reason } {
   if (snapshot.cells.length === 0) return { lacking: { code: "sheet-empty", params: {} } };
   const grid = sheetGrid(snapshot);
-  const headers = findHeaders(grid);
+  const headers = findHeaders(grid)
+    .filter((h) => isChosen(h, choice.headerRow))
+    .map((h) => withColumns(h, choice.columns));
   const first = headers[0];
   if (!first) return { lacking: { code: "sheet-without-header", params: {} } };
   let best: ScoreSheet | null = null;
@@ -83,4 +92,28 @@ function weigh(sheet: ScoreSheet, snapshot: SheetSnapshot): number {
   }
   const share = snapshot.visibility === "visible" ? 1 : snapshot.visibility === "hidden" ? 0.1 : 0.01;
   return weight < 2 ? 0 : weight * share;
+}
+
+function isChosen(header: ScoreHeader, row: number | undefined): boolean {
+  return row === undefined || (header.firstRow <= row && row <= header.lastRow);
+}
+
+/** A column a person gave another part loses the part it had. */
+function withColumns(header: ScoreHeader, chosen: ReadingChoice["columns"]): ScoreHeader {
+  if (chosen === undefined) return header;
+  const taken = new Set(Object.values(chosen));
+  const freed = (column: number | null) => (column !== null && taken.has(column) ? null : column);
+  const { columns } = header;
+  return {
+    ...header,
+    columns: {
+      code: chosen.code ?? freed(columns.code),
+      title: chosen.title ?? columns.title,
+      maxPoints: chosen.maxPoints ?? freed(columns.maxPoints),
+      selfPoints: chosen.selfPoints ?? columns.selfPoints,
+      appraisedPoints: chosen.appraisedPoints ?? freed(columns.appraisedPoints),
+      evidence: chosen.evidence ?? freed(columns.evidence),
+      note: chosen.note ?? freed(columns.note),
+    },
+  };
 }

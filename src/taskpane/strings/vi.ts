@@ -257,7 +257,7 @@ export const vi: Strings = {
     },
     metres: (value) => `${value} mét`,
     millions: (value) => `${value} triệu đồng`,
-    shareDone: (percent) => `đạt ${percent}% kế hoạch`,
+    shareDone: (percent) => `Đạt ${percent}% kế hoạch`,
     unitCost: (value) => `${value} triệu đồng một mét`,
     years: "Từng năm",
     year: (year) => `Năm ${year}`,
