@@ -1,5 +1,6 @@
 import type { LanguagePack } from "./languagePack";
 import { progressEn } from "./progressEn";
+import { trustEn } from "./trustEn";
 
 /** What each rule says in English. */
 export const enRules: LanguagePack["rules"] = {
@@ -251,5 +252,6 @@ export const enRules: LanguagePack["rules"] = {
     why: "The total takes off {cap} only.",
     todo: "Correct the penalty; the most is {cap}.",
   },
+  ...trustEn,
   ...progressEn,
 };

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "./languagePack";
 import { progressVi } from "./progressVi";
+import { trustVi } from "./trustVi";
 
 /** What each rule says in Vietnamese. */
 export const viRules: LanguagePack["rules"] = {
@@ -251,5 +252,6 @@ export const viRules: LanguagePack["rules"] = {
     why: "Tổng điểm chỉ trừ {cap} điểm.",
     todo: "Sửa lại điểm trừ, cao nhất là {cap}.",
   },
+  ...trustVi,
   ...progressVi,
 };

@@ -1,5 +1,6 @@
 import type { ProgressQuantity } from "./progressTable";
 import type { ParamValue, ReasonCode } from "./reason";
+import type { UnseenWhy } from "./workbookSnapshot";
 
 /** `error` lỗi, `warning` cần xem lại, `hint` gợi ý. */
 export type Severity = "error" | "warning" | "hint";
@@ -77,6 +78,21 @@ export interface RuleParams {
   "score-error-value": { code: string; title: string; text: string };
   "evidence-missing": { code: string; title: string };
   "hidden-row-scored": { code: string; title: string; points: number; row: number };
+  // rules/trust
+  "criterion-added": { code: string; title: string; points: number | string; rubric: string };
+  "macros-present": Record<string, never>;
+  "very-hidden-sheet": { sheet: string; count: number };
+  "external-link": {
+    /** The first link's target. */
+    target: string;
+    /** The first cell's formula, with `cells`. */
+    formula: string;
+    /** Links of this kind, or with `cells` the cells whose formulas use them. */
+    count: number;
+    /** `cells`: formulas outside the points columns; `unused`: no formula that was read uses the link. */
+    variant: "cells" | "unused" | "program" | "data";
+  };
+  "invisible-text": { row: number; code: string; title: string; text: string; variant: UnseenWhy };
   // rules/total
   "section-total-mismatch": { code: string; title: string; declared: number; computed: number };
   "grand-total-mismatch": { declared: number; computed: number };

@@ -8,6 +8,10 @@ export interface Authority {
   readonly status: RubricStatus;
   /** The decision or circular, or in words why it is assumed. */
   readonly cite: string;
+  /** Who compared it with the source; not given while nobody has. */
+  readonly by?: string | undefined;
+  /** The day that was done, "2025-03-15". */
+  readonly on?: string | undefined;
 }
 
 /** A choice with fixed points ("Thực hiện đầy đủ: 2 điểm"). */

@@ -25,6 +25,24 @@ export interface Cell extends CellPlace {
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
 
+/**
+ * Why nobody sees what a cell holds: text in the colour of its background, in a font too small to read, or under a
+ * number format that shows nothing.
+ */
+export type UnseenWhy = "colour" | "size" | "format";
+
+export interface UnseenCell extends CellPlace {
+  readonly why: UnseenWhy;
+}
+
+/** Something outside the file that the workbook is tied to. It is never followed. */
+export interface WorkbookLink {
+  /** Another workbook; another program (DDE, OLE); a data connection or query. */
+  readonly kind: "workbook" | "program" | "data";
+  /** As the file names it: a path, an address, a program and its topic, a connection's name; never empty. */
+  readonly target: string;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visibility: SheetVisibility;
@@ -37,6 +55,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly number[];
   /** True when the sheet was larger than the host's bounds and only its beginning was read. */
   readonly clipped: boolean;
+  /** Cells nobody can see though their row and column are shown; left out when there are none or the host cannot tell. */
+  readonly unseenCells?: readonly UnseenCell[];
 }
 
 /** A workbook as a host read it, without meaning: the one thing the core works from. Plain data, in sheet order. */
@@ -45,4 +65,6 @@ export interface WorkbookSnapshot {
   readonly readOnly: boolean;
   /** The file carries macros. They are never run. */
   readonly macros: boolean;
+  /** What the workbook is tied to outside; left out when there is nothing or the host cannot tell. */
+  readonly links?: readonly WorkbookLink[];
 }

@@ -29,6 +29,11 @@ import { ratingProvisional } from "./total/rating-provisional";
 import { sectionTotalMismatch } from "./total/section-total-mismatch";
 import { staleFormulaCache } from "./total/stale-formula-cache";
 import { totalTypedOverFormula } from "./total/total-typed-over-formula";
+import { criterionAdded } from "./trust/criterion-added";
+import { externalLink } from "./trust/external-link";
+import { invisibleText } from "./trust/invisible-text";
+import { macrosPresent } from "./trust/macros-present";
+import { veryHiddenSheet } from "./trust/very-hidden-sheet";
 
 export { notAScoreSheet } from "./sheet/not-a-score-sheet";
 
@@ -37,6 +42,7 @@ export const rules: readonly Rule[] = [
   rubricMismatch,
   sheetClipped,
   criterionMissing,
+  criterionAdded,
   criterionDuplicated,
   criterionAltered,
   maxAltered,
@@ -52,6 +58,7 @@ export const rules: readonly Rule[] = [
   scoreOffStep,
   evidenceMissing,
   hiddenRowScored,
+  invisibleText,
   sectionTotalMismatch,
   grandTotalMismatch,
   totalTypedOverFormula,
@@ -62,6 +69,9 @@ export const rules: readonly Rule[] = [
   ratingCapped,
   ratingProvisional,
   formulaExternal,
+  externalLink,
+  macrosPresent,
+  veryHiddenSheet,
   legacyFont,
 ];
 

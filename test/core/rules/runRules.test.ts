@@ -98,7 +98,7 @@ describe("runRules", () => {
 
   it("has every rule file in its registry, once, under its own name", () => {
     const folder = join(__dirname, "../../../src/core/rules");
-    const files = ["sheet", "score", "total"].flatMap((room) =>
+    const files = ["sheet", "score", "total", "trust"].flatMap((room) =>
       readdirSync(join(folder, room)).map((file) => file.replace(/\.ts$/, "")),
     );
     const registered = [...rules.map((rule) => rule.id), "not-a-score-sheet"];

@@ -55,7 +55,10 @@ describe("rubric-mismatch", () => {
   it("is silent when half of it is there, and about a rubric without criteria", () => {
     const built = twoCriteria();
     const half = buildRubric({ "I/1/1.1": { max: 2 }, "I/1/9.9": { max: 3 } });
-    expect(placesOf(built, useOf(built.sheet, half))).toEqual(["criterion-missing B10"]);
+    expect(placesOf(built, useOf(built.sheet, half))).toEqual([
+      "criterion-missing B10",
+      "criterion-added B13",
+    ]);
     expect(placesOf(built, useOf(built.sheet, buildRubric({})))).toEqual([]);
   });
 });
