@@ -88,6 +88,8 @@ test("numbers are cured, written and taken back without a mouse, and the dialog 
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await page.locator("button:focus", { hasText: "Xem trước và ghi…" }).waitFor();
+  // By role: the page behind the dialog is there again for screen readers too.
+  await page.getByRole("button", { name: "Xem trước và ghi…" }).waitFor();
   expect(await contents(page, "Chỉnh lý", ["C6", "F7"])).toEqual(["705.", "4,714"]);
 
   await tabTo(page, "Xem trước và ghi…");

@@ -76,7 +76,7 @@ test("a group is one tab stop: arrows, Home and End move between its findings", 
 test("a number typed as text is mended in one step: previewed, written, checked again", async () => {
   const pane = await openChecked(sample("day-loi.xlsx"));
   await press(pane, "Sửa thành số…");
-  const dialog = screen.getByRole("dialog", { name: "Xem trước khi ghi" });
+  const dialog = await screen.findByRole("dialog", { name: "Xem trước khi ghi" });
   expect(within(dialog).getByRole("listitem")).toHaveTextContent("D69Đang ghichữ “0,5”Sẽ ghi0,5");
   await press(pane, "Ghi 1 ô");
   expect(await screen.findByRole("heading", { name: "Cần xem lại (6)" })).toBeInTheDocument();

@@ -8,7 +8,7 @@ test("a preview takes the focus and gives it back to the button that asked for i
   const pane = await openChecked(sample("218-bc.xlsx"));
   await show(pane, "Chỉnh lý");
   await press(pane, "Xem trước và ghi…");
-  expect(screen.getByRole("dialog")).toContainElement(document.activeElement as HTMLElement);
+  expect(await screen.findByRole("dialog")).toContainElement(document.activeElement as HTMLElement);
   await press(pane, "Không ghi");
   await waitFor(() => expect(screen.getByRole("button", { name: "Xem trước và ghi…" })).toHaveFocus());
 });

@@ -7,8 +7,8 @@ import { sample } from "../contract/workbooks";
 import { openChecked, press, said, show } from "./support/openPane";
 
 /** The cells that the preview names, in order. */
-const previewed = () =>
-  within(screen.getByRole("dialog"))
+const previewed = async () =>
+  within(await screen.findByRole("dialog"))
     .getAllByRole("listitem")
     .map((item) => item.querySelector("p")?.textContent);
 
@@ -48,7 +48,7 @@ test("preview, write and take back: texts become numbers and come back as the te
   expect(
     screen.getByText("5 ô sẽ thay đổi. Các ô khác giữ nguyên. Sau khi ghi vẫn có thể hoàn tác."),
   ).toBeVisible();
-  expect(previewed()).toEqual(["C6", "A7", "B7", "C7", "F7"]);
+  expect(await previewed()).toEqual(["C6", "A7", "B7", "C7", "F7"]);
   await press(pane, "Ghi 5 ô");
   expect(await screen.findByText("Mọi số liệu đều là số thật.")).toBeInTheDocument();
   expect(said()).toBe("Đã ghi 5 ô.");
@@ -64,7 +64,7 @@ test("a person's choice of the other reading is what is written", async () => {
   await show(pane, "Chỉnh lý");
   await pane.user.click(screen.getByRole("radio", { name: "4.714 mét (hàng nghìn)" }));
   await press(pane, "Xem trước và ghi…");
-  const items = within(screen.getByRole("dialog")).getAllByRole("listitem");
+  const items = within(await screen.findByRole("dialog")).getAllByRole("listitem");
   expect(items.at(-1)).toHaveTextContent(
     "F7Đang ghichữ “4,714”Sẽ ghi4.714“4,714” được ghi thành số 4.714 theo lựa chọn",
   );
@@ -76,11 +76,11 @@ test("a text nobody can settle is left as it is unless a person chooses", async 
   await show(pane, "Chỉnh lý");
   expect(screen.getByRole("radio", { name: "Để nguyên" })).toBeChecked();
   await press(pane, "Xem trước và ghi…");
-  expect(within(screen.getByRole("dialog")).getAllByRole("listitem")).toHaveLength(4);
+  expect(within(await screen.findByRole("dialog")).getAllByRole("listitem")).toHaveLength(4);
   await press(pane, "Không ghi");
   await pane.user.click(screen.getByRole("radio", { name: "4,714 mét (số thập phân)" }));
   await press(pane, "Xem trước và ghi…");
-  expect(within(screen.getByRole("dialog")).getAllByRole("listitem")).toHaveLength(5);
+  expect(within(await screen.findByRole("dialog")).getAllByRole("listitem")).toHaveLength(5);
 });
 
 test("figures of a year are entered as people type them; a doubtful one is asked, a new year gets a row", async () => {
@@ -94,7 +94,7 @@ test("figures of a year are entered as people type them; a doubtful one is asked
   await pane.user.clear(form.getByRole("textbox", { name: "Đã chỉnh lý" }));
   await pane.user.type(form.getByRole("textbox", { name: "Đã chỉnh lý" }), "84,5");
   await press(pane, "Xem trước và ghi…");
-  const text = screen.getByRole("dialog").textContent;
+  const text = (await screen.findByRole("dialog")).textContent;
   expect(text).toContain("B8Đang ghi(trống)Sẽ ghi84,5");
   expect(text).toContain("E8Đang ghi(trống)Sẽ ghi2022");
 });
@@ -104,11 +104,11 @@ test("the ledger fills blanks with live sums, or nothing when told so", async ()
   await show(pane, "Chỉnh lý");
   expect(screen.getByText("Sổ theo dõi ở trang “Sổ theo dõi chỉnh lý”, 3 đợt chỉnh lý.")).toBeInTheDocument();
   await press(pane, "Xem trước và ghi…");
-  expect(screen.getByRole("dialog").textContent).toContain("SUMIFS(");
+  expect((await screen.findByRole("dialog")).textContent).toContain("SUMIFS(");
   await press(pane, "Không ghi");
   await pane.user.click(screen.getByRole("radio", { name: "Không điền" }));
   await press(pane, "Xem trước và ghi…");
-  expect(screen.getByRole("dialog").textContent).not.toContain("SUMIFS(");
+  expect((await screen.findByRole("dialog")).textContent).not.toContain("SUMIFS(");
 });
 
 test("a workbook without the table gets one on a new sheet, with the columns asked for", async () => {
@@ -122,7 +122,7 @@ test("a workbook without the table gets one on a new sheet, with the columns ask
   await pane.user.type(screen.getByRole("textbox", { name: "Đến năm" }), "2023");
   await pane.user.click(screen.getByRole("checkbox", { name: "Thêm cột tỷ lệ so với kế hoạch" }));
   await press(pane, "Xem trước bảng mới…");
-  const dialog = screen.getByRole("dialog");
+  const dialog = await screen.findByRole("dialog");
   expect(within(dialog).getByRole("heading", { name: "Thêm trang mới “Chỉnh lý”" })).toBeInTheDocument();
   expect(dialog).toHaveTextContent("chữ “Tỷ lệ đã chỉnh lý so với kế hoạch (%)”");
   await press(pane, /^Ghi \d+ ô$/);

@@ -51,7 +51,7 @@ test("the way the sheet was read is told with reasons, and another sheet can be 
   expect(screen.getByText("Bảng chấm điểm ở trang “Phụ lục I”, tiêu đề từ dòng 8.")).toBeInTheDocument();
   expect(screen.getByText("Điểm tự chấm: cột D")).toBeInTheDocument();
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Đọc bảng ở trang tính" }), "Chỉnh lý");
-  await press(pane, "Đọc trang này");
+  await press(pane, "Đọc lại theo lựa chọn");
   expect(await screen.findByRole("heading", { name: "Không tìm thấy bảng chấm điểm" })).toBeInTheDocument();
   expect(screen.getByText(/^Chỉnh lý: Không có hàng nào gồm cả cột nội dung/)).toBeInTheDocument();
 });
@@ -64,10 +64,10 @@ test("a choice is stored with the workbook only on its own button", async () => 
   await pane.user.click(screen.getByRole("tab", { name: /^Cách đọc/ }));
   expect(screen.queryByRole("button", { name: "Lưu lựa chọn cùng sổ tính" })).toBeNull();
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Đọc bảng ở trang tính" }), "Phụ lục I");
-  await press(pane, "Đọc trang này");
+  await press(pane, "Đọc lại theo lựa chọn");
   expect(save).not.toHaveBeenCalled();
   await press(pane, "Lưu lựa chọn cùng sổ tính");
-  expect(save).toHaveBeenCalledWith({ sheet: "Phụ lục I" });
+  expect(save).toHaveBeenCalledWith({ sheet: "Phụ lục I", headerRow: undefined, columns: undefined });
   expect(said()).toBe("Đã lưu lựa chọn cùng với sổ tính. Hãy lưu sổ tính để giữ lại.");
 });
 

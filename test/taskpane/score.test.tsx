@@ -52,7 +52,7 @@ test("a level is chosen, previewed with what stands there now, written, and the 
   expect(screen.getByRole("heading", { name: "Điểm không đúng mức điểm" })).toBeInTheDocument();
   await pane.user.click(screen.getByRole("radio", { name: /: 1 điểm$/ }));
   await press(pane, "Xem trước và ghi…");
-  expect(within(screen.getByRole("dialog")).getByRole("listitem")).toHaveTextContent(
+  expect(within(await screen.findByRole("dialog")).getByRole("listitem")).toHaveTextContent(
     "D17Đang ghi0,5Sẽ ghi1Điểm đã nhập cho “Triển khai thực hiện",
   );
   await press(pane, "Ghi 1 ô");
@@ -70,7 +70,9 @@ test("a typed number is read as Vietnamese officials type it; above the maximum 
   expect(screen.getByText("Điểm vượt điểm tối đa 2.")).toBeInTheDocument();
   await pane.user.clear(input);
   await pane.user.type(input, "1,5{Enter}");
-  expect(within(screen.getByRole("dialog")).getByRole("listitem")).toHaveTextContent("Đang ghi2,5Sẽ ghi1,5");
+  expect(within(await screen.findByRole("dialog")).getByRole("listitem")).toHaveTextContent(
+    "Đang ghi2,5Sẽ ghi1,5",
+  );
 });
 
 test("what is no number cannot be previewed, and says why", async () => {
@@ -92,7 +94,7 @@ test("emptied points are written as blank, not as 0", async () => {
   await pane.user.click(screen.getByRole("radio", { name: "Điểm khác" }));
   await pane.user.clear(screen.getByRole("textbox", { name: "Điểm tự chấm" }));
   await press(pane, "Xem trước và ghi…");
-  expect(within(screen.getByRole("dialog")).getByRole("listitem")).toHaveTextContent(
+  expect(within(await screen.findByRole("dialog")).getByRole("listitem")).toHaveTextContent(
     "Đang ghi2,5Sẽ ghi(trống)",
   );
 });
@@ -104,7 +106,7 @@ test("evidence alone can be written; nothing changed says so instead of an empty
   expect(said()).toBe("Không có ô nào cần ghi.");
   await pane.user.type(screen.getByRole("textbox", { name: "Tài liệu kiểm chứng" }), "Quyết định 12/QĐ-TTVD");
   await press(pane, "Xem trước và ghi…");
-  expect(within(screen.getByRole("dialog")).getByRole("listitem")).toHaveTextContent(
+  expect(within(await screen.findByRole("dialog")).getByRole("listitem")).toHaveTextContent(
     "F12Đang ghi(trống)Sẽ ghichữ “Quyết định 12/QĐ-TTVD”",
   );
 });

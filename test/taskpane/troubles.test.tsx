@@ -41,7 +41,7 @@ test("a cell changed since the preview is refused with its place; nothing is wri
   }));
   const before = await pane.host.read();
   await press(pane, "Ghi 5 ô");
-  const dialog = screen.getByRole("dialog");
+  const dialog = await screen.findByRole("dialog");
   const told = await within(dialog).findByRole("alert");
   expect(told).toHaveTextContent("Chưa ghi được, sổ tính giữ nguyên");
   expect(told).toHaveTextContent("Chỉnh lý!A7");
@@ -55,7 +55,7 @@ test("a read-only workbook can be checked; its preview can be read but not writt
   await show(pane, "Chỉnh lý");
   await press(pane, "Xem trước và ghi…");
   expect(screen.getByText("Sổ tính đang ở chế độ chỉ đọc: không ghi được.")).toBeInTheDocument();
-  const write = screen.getByRole("button", { name: "Ghi 5 ô" });
+  const write = await screen.findByRole("button", { name: "Ghi 5 ô" });
   expect(write).toHaveAttribute("aria-disabled", "true");
   await pane.user.click(write);
   expect(apply).not.toHaveBeenCalled();

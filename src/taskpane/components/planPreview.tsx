@@ -11,7 +11,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type CellContent, type PlannedWrite, reasonText, type WritePlan } from "../../core";
-import { useFocusBack } from "../hooks/useFocusBack";
 import { usePane } from "../hooks/usePane";
 import { changesContent, countCells } from "../session/paneState";
 import type { Strings } from "../strings";
@@ -39,47 +38,62 @@ const useStyles = makeStyles({
   value: { margin: 0, minWidth: 0 },
 });
 
-/** The plan that is offered, cell by cell, before anything is written; a refused one stays with the reasons. */
+/**
+ * The plan that is offered, cell by cell, before anything is written; a refused one stays with the reasons. The dialog
+ * itself always stands and opens and closes: one that is taken away while open leaves the page behind it hidden from
+ * screen readers.
+ */
 export function PlanPreview() {
+  const { session, state } = usePane();
+  const styles = useStyles();
+  const { preview, busy } = state;
+  return (
+    <Dialog
+      open={preview !== null}
+      modalType="modal"
+      surfaceMotion={null}
+      onOpenChange={(_, { open }) => !open && busy === null && session.dismissPreview()}
+    >
+      <DialogSurface className={styles.surface}>
+        {preview !== null && <PreviewBody preview={preview} />}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function PreviewBody({ preview }: { readonly preview: WritePlan }) {
   const { session, state, strings } = usePane();
   const styles = useStyles();
   const text = useTextStyles();
-  const { preview, isSample, survey, busy } = state;
-  useFocusBack(preview !== null);
-  if (preview === null) return null;
+  const { isSample, survey, busy } = state;
   const words = strings.preview;
   const isReadOnly = survey?.workbook.readOnly === true;
   const cells = countCells(preview);
-  const close = () => session.dismissPreview();
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => !open && busy === null && close()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
-          <DialogTitle>{words.title}</DialogTitle>
-          <DialogContent className={mergeClasses(text.stack, styles.list)} tabIndex={0}>
-            <TroubleNote />
-            <p className={text.paragraph}>
-              {words.count(cells)} {words.takeBackHint}
-            </p>
-            {isSample && <p className={text.strong}>{words.sample}</p>}
-            {!isSample && isReadOnly && <p className={text.strong}>{words.readOnly}</p>}
-            <PlanList plan={preview} />
-          </DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              disabledFocusable={isSample || isReadOnly || busy !== null}
-              onClick={() => void session.write()}
-            >
-              {words.write(cells)}
-            </Button>
-            <Button disabledFocusable={busy !== null} onClick={close}>
-              {words.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody className={styles.body}>
+      <DialogTitle>{words.title}</DialogTitle>
+      <DialogContent className={mergeClasses(text.stack, styles.list)} tabIndex={0}>
+        <TroubleNote />
+        <p className={text.paragraph}>
+          {words.count(cells)} {words.takeBackHint}
+        </p>
+        {isSample && <p className={text.strong}>{words.sample}</p>}
+        {!isSample && isReadOnly && <p className={text.strong}>{words.readOnly}</p>}
+        <PlanList plan={preview} />
+      </DialogContent>
+      <DialogActions>
+        <Button
+          appearance="primary"
+          disabledFocusable={isSample || isReadOnly || busy !== null}
+          onClick={() => void session.write()}
+        >
+          {words.write(cells)}
+        </Button>
+        <Button disabledFocusable={busy !== null} onClick={() => session.dismissPreview()}>
+          {words.cancel}
+        </Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 

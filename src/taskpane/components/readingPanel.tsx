@@ -1,15 +1,9 @@
-import { Button, Select } from "@fluentui/react-components";
-import { useState } from "react";
-import { columnName, type ColumnRole, reasonText, type ScoreSheet } from "../../core";
+import { columnName, reasonText, type ScoreSheet } from "../../core";
 import type { Survey } from "../../app/surveyWorkbook";
 import { usePane } from "../hooks/usePane";
 import { Block } from "./block";
+import { columnRoles, ReadingChoice } from "./readingChoice";
 import { useTextStyles } from "./textStyles";
-
-const roles: readonly ColumnRole[] = [
-  ...(["code", "title", "maxPoints", "selfPoints"] as const),
-  ...(["appraisedPoints", "evidence", "note"] as const),
-];
 
 /** Why this sheet, this header and these columns, and a way to have another sheet read. */
 export function ReadingPanel({ survey }: { readonly survey: Survey }) {
@@ -33,7 +27,7 @@ export function ReadingPanel({ survey }: { readonly survey: Survey }) {
           </ul>
         </Block>
       )}
-      <SheetChoice survey={survey} />
+      <ReadingChoice survey={survey} />
     </div>
   );
 }
@@ -44,7 +38,7 @@ function Columns({ sheet }: { readonly sheet: ScoreSheet }) {
   const { reading } = strings;
   return (
     <ul className={text.list}>
-      {roles.map((role) => {
+      {columnRoles.map((role) => {
         const column = sheet.columns[role];
         return (
           <li key={role} className={text.paragraph}>
@@ -53,34 +47,5 @@ function Columns({ sheet }: { readonly sheet: ScoreSheet }) {
         );
       })}
     </ul>
-  );
-}
-
-/** A person may name the sheet; kept for this session, and with the workbook only when asked to. */
-export function SheetChoice({ survey }: { readonly survey: Survey }) {
-  const { session, state, strings } = usePane();
-  const text = useTextStyles();
-  const [sheet, setSheet] = useState(state.choice.sheet ?? "");
-  const { reading } = strings;
-  const isChosen = Object.values(state.choice).some((part) => part !== undefined);
-  const canKeep = session.services.choices !== null && !state.isSample && isChosen;
-  return (
-    <Block title={reading.other}>
-      <Select aria-label={reading.other} value={sheet} onChange={(_, { value }) => setSheet(value)}>
-        <option value="">{reading.automatic}</option>
-        {survey.workbook.sheets.map(({ name, visibility }) => (
-          <option key={name} value={name}>
-            {visibility === "visible" ? name : `${name} (${reading.hiddenSheet})`}
-          </option>
-        ))}
-      </Select>
-      <div className={text.row}>
-        <Button onClick={() => void session.choose({ sheet: sheet === "" ? undefined : sheet })}>
-          {sheet === "" ? reading.automatic : reading.apply}
-        </Button>
-        {canKeep && <Button onClick={() => void session.keepChoice()}>{reading.keep}</Button>}
-      </div>
-      {canKeep && <p className={text.quiet}>{reading.keepHint}</p>}
-    </Block>
   );
 }

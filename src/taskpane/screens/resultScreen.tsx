@@ -7,7 +7,8 @@ import type { Survey } from "../../app/surveyWorkbook";
 import { Block } from "../components/block";
 import { FindingsPanel } from "../components/findingsPanel";
 import { RatingBlock } from "../components/ratingBlock";
-import { ReadingPanel, SheetChoice } from "../components/readingPanel";
+import { ReadingChoice } from "../components/readingChoice";
+import { ReadingPanel } from "../components/readingPanel";
 import { RubricNotice } from "../components/rubricNotice";
 import { ScreenTitle } from "../components/screenTitle";
 import { useTextStyles } from "../components/textStyles";
@@ -128,7 +129,7 @@ function NothingFound({ survey, missing }: { readonly survey: Survey; readonly m
           ))}
         </ul>
       </Block>
-      <SheetChoice survey={survey} />
+      <ReadingChoice survey={survey} />
       {rest.length > 0 && (
         <FindingsPanel survey={{ ...survey, result: { ...survey.result, findings: rest } }} />
       )}

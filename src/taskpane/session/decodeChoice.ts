@@ -1,9 +1,19 @@
 import * as z from "zod";
+import type { ColumnRole } from "../../core";
 import type { WorkbookChoice } from "../../ports/choiceStore";
 
 const LONGEST_NAME = 200;
+/** Excel's. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+const roles = [
+  ...(["code", "title", "maxPoints", "selfPoints"] as const),
+  ...(["appraisedPoints", "evidence", "note"] as const),
+] as const satisfies readonly ColumnRole[];
 const schema = z.object({
   sheet: z.string().max(LONGEST_NAME).optional(),
+  headerRow: z.number().int().min(1).max(LAST_ROW).optional(),
+  columns: z.partialRecord(z.enum(roles), z.number().int().min(1).max(LAST_COLUMN)).optional(),
   rubricId: z.string().max(LONGEST_NAME).optional(),
 });
 

@@ -143,6 +143,11 @@ export interface Strings {
     >;
     readonly other: string;
     readonly automatic: string;
+    readonly more: string;
+    readonly headerRow: string;
+    readonly headerRowHint: string;
+    readonly invalidRow: string;
+    readonly asFound: string;
     readonly apply: string;
     readonly keep: string;
     readonly keepHint: string;

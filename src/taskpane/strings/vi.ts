@@ -179,7 +179,12 @@ export const vi: Strings = {
     },
     other: "Đọc bảng ở trang tính",
     automatic: "Để chương trình tự tìm",
-    apply: "Đọc trang này",
+    more: "Chọn dòng tiêu đề và cột",
+    headerRow: "Dòng tiêu đề",
+    headerRowHint: "Để trống thì chương trình tự tìm.",
+    invalidRow: "Ghi số thứ tự của dòng, ví dụ 8.",
+    asFound: "Như chương trình tìm thấy",
+    apply: "Đọc lại theo lựa chọn",
     keep: "Lưu lựa chọn cùng sổ tính",
     keepHint:
       "Chỉ khi bấm nút này, lựa chọn mới được ghi vào sổ tính. Excel không cho hoàn tác việc lưu này.",

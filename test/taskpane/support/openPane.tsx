@@ -31,7 +31,7 @@ export async function openChecked(...of: Parameters<typeof openPane>): Promise<O
 
 /** Presses a button by the words on it. */
 export async function press({ user }: OpenPane, name: string | RegExp): Promise<void> {
-  await user.click(screen.getByRole("button", { name }));
+  await user.click(await screen.findByRole("button", { name }));
 }
 
 /** Goes to a screen by its word in the navigation. */
