@@ -11,6 +11,7 @@ export type RubricProblemCode =
   | "too-large" // {maximum}: a number, text or list beyond the bound
   | "too-small" // {minimum}
   | "bad-form" // an identifier that is not lower-case words joined by "-"
+  | "bad-date" // a day not written as 2025-03-15
   | "not-hundredths" // {value}: points with more than two decimals
   | "off-step" // {points, step}
   // what it says
@@ -51,6 +52,7 @@ const sentences: Readonly<Record<RubricProblemCode, Sentence>> = {
   "too-large": (p) => `vượt giới hạn ${p("maximum")}.`,
   "too-small": (p) => `nhỏ hơn mức thấp nhất được phép là ${p("minimum")}.`,
   "bad-form": () => 'mã chỉ gồm chữ thường không dấu, chữ số và dấu "-".',
+  "bad-date": () => "ngày phải ghi theo dạng năm-tháng-ngày và có thật, ví dụ 2025-03-15.",
   "not-hundredths": (p) => `điểm ${p("value")} có quá hai chữ số thập phân.`,
   "off-step": (p) => `điểm ${p("points")} không chia hết cho bước điểm ${p("step")}.`,
   "duplicate-code": (p) => `mã "${p("code")}" bị trùng trong cùng một cấp.`,

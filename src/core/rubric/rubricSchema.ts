@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { pointsFromNumber, type Points } from "../model/points";
 import type { Rubric } from "../model/rubric";
+import { isDay } from "./day";
 import { faultsOf } from "./rubricFaults";
 import type { RubricProblem, RubricProblemCode } from "./rubricProblem";
 
@@ -47,7 +48,16 @@ const positivePoints = points.refine((p) => p > 0, refusedAs("too-small", { mini
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(MAX_ITEMS);
 const filledList = <T extends z.ZodType>(item: T) => list(item).min(1);
 
-const authority = z.strictObject({ status: z.enum(["confirmed", "assumed"]), cite: text });
+/** A day as "2025-03-15"; 31 February is none. */
+const day = z.string().refine(isDay, refusedAs("bad-date"));
+
+const authority = z.strictObject({
+  status: z.enum(["confirmed", "assumed"]),
+  cite: text,
+  /** Who confirmed it, and when. */
+  by: text.optional(),
+  on: day.optional(),
+});
 
 const mechanic = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("range") }),
