@@ -1,12 +1,13 @@
-import type { Cell, CellValue } from "../../core/model/workbookSnapshot";
+import type { Cell, CellValue, UnseenCell } from "../../core/model/workbookSnapshot";
 import { parseWhole } from "./cellReference";
+import { storedWhole } from "./knownTexts";
 import { isDate, shownNumber } from "./numberFormat";
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
 import { DAYS_1900_TO_1904, serialFromIso } from "./serialDate";
 import type { PlainCell } from "./plainCell";
 import { SharedFormula } from "./sharedFormula";
 import { readStringItem, type SharedStrings, type SharedText } from "./sharedStrings";
-import { textOf, type Stored } from "./storedValue";
+import type { Stored } from "./storedValue";
 import { PLAIN_STYLE, type CellStyle } from "./styles";
 import { parseXmlNumber } from "./xmlNumber";
 import { decodeEscapes } from "./xmlText";
@@ -32,6 +33,8 @@ const KEPT_NUMBERS = 4096;
 export class CellReader {
   private readonly shared = new Map<number, SharedFormula>();
   private readonly numbers = new Map<CellStyle, Map<number, Stored>>();
+  /** What nobody sees of the cells read so far, in their order. */
+  readonly unseen: UnseenCell[] = [];
   private expanded = 0;
 
   constructor(
@@ -72,8 +75,10 @@ export class CellReader {
           xml.skip();
       }
     }
-    if (inline !== null && type === "inlineStr") stored = textOf(inline.text, inline.font);
-    return cellOf(row, column, stored, formula, style);
+    if (inline !== null && type === "inlineStr") stored = storedWhole(inline.text, inline.font);
+    const made = cellOf(row, column, stored, formula, style);
+    if (style.unseen !== null && made !== null) this.unseen.push({ row, column, why: style.unseen });
+    return made;
   }
 
   /** As {@link read}, for a cell the scanner has passed as a whole. */
@@ -90,7 +95,9 @@ export class CellReader {
       xml.setText(cell.valueStart, cell.valueEnd);
       stored = this.readValue(type, style);
     }
-    return cellOf(row, column, stored, formula, style);
+    const made = cellOf(row, column, stored, formula, style);
+    if (style.unseen !== null && made !== null) this.unseen.push({ row, column, why: style.unseen });
+    return made;
   }
 
   /** The style by its number in a stretch of the source; that of cells without one when the start is -1. */
@@ -130,7 +137,7 @@ export class CellReader {
       case "str": {
         const text = decodeEscapes(xml.takeText());
         if (text.length > this.context.limits.textLength) throw corrupt(xml.part, "text too long");
-        return textOf(text, null);
+        return storedWhole(text, null);
       }
       case "n": {
         if (isEmpty) return NOTHING;

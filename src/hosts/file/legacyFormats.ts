@@ -56,7 +56,7 @@ export async function readLegacyWorkbook(
     room -= snapshot.cells.length;
     return snapshot;
   });
-  return { sheets, readOnly: false, macros: book.vbaraw !== undefined };
+  return { sheets, readOnly: false, macros: book.vbaraw !== undefined || ods?.macros === true };
 }
 
 async function parse(bytes: Uint8Array, limits: ReadLimits): Promise<WorkBook> {

@@ -25,12 +25,16 @@ export interface CheckedOds {
   readonly sheets: ReadonlyMap<string, OdsSheet>;
   /** The file with nothing in it but the parts that were checked, as they were checked. */
   readonly bytes: Uint8Array;
+  /** The file carries programs: of the office's own language or scripts. */
+  readonly macros: boolean;
 }
 
 const CONTENT = "content.xml";
 const MANIFEST = "META-INF/manifest.xml";
 /** The parts the library reads; pictures and the like it would unpack only to forget them. */
 const PARTS = ["styles.xml", "meta.xml", "settings.xml", MANIFEST];
+/** A module of a library, or a script; the lists of libraries alone are no program. Keys are in small letters. */
+const PROGRAM = /^(?:basic\/[^/]+\/(?!script-l[bc]\.xml$)|scripts\/.*)[^/]+$/;
 
 /**
  * Checks an .ods before the adapter library sees it, which has no bounds and reads a broken part as empty: sizes,
@@ -58,7 +62,8 @@ export function checkOds(bytes: Uint8Array, inflate: Inflate, limits: ReadLimits
   }
   const sheets = new OdsContent(take(CONTENT), limits).read();
   const changes = { parts: checked, added: new Map<string, Uint8Array>() };
-  return { sheets, bytes: rewriteZip(bytes, zip.entries, changes, { checksum: crc32 }) };
+  const macros = [...zip.entries.keys()].some((key) => PROGRAM.test(key));
+  return { sheets, macros, bytes: rewriteZip(bytes, zip.entries, changes, { checksum: crc32 }) };
 }
 
 class OdsContent {

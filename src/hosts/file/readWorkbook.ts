@@ -76,7 +76,8 @@ function readSheets({ zip, parts, limits, deadline }: OpenedWorkbook): WorkbookS
     if (text > limits.textInAll) throw tooLarge("textInAll", limits);
     return snapshot;
   });
-  return { sheets, readOnly: false, macros: parts.macros };
+  const { macros, links } = parts;
+  return { sheets, readOnly: false, macros, ...(links.length > 0 ? { links } : {}) };
 }
 
 function readSharedStrings(

@@ -8,6 +8,8 @@ export interface Relationship {
   readonly type: string;
   /** The part's name inside the package; null for what lies outside: that is never followed. */
   readonly target: string | null;
+  /** Where it leads when that is outside the package, as written; else null. */
+  readonly address: string | null;
 }
 
 /** Gives the relationships of a part ("" for the package itself) by id; none when the part has no list of them. */
@@ -33,6 +35,7 @@ export function readRelationships(
     found.set(id, {
       type: type.slice(type.lastIndexOf("/") + 1),
       target: external ? null : resolveTarget(folder, target),
+      address: external ? target : null,
     });
     xml.skip();
   }

@@ -1,7 +1,8 @@
 import { ReadFailure } from "../../core/model/failure";
-import type { SheetVisibility } from "../../core/model/workbookSnapshot";
+import type { SheetVisibility, WorkbookLink } from "../../core/model/workbookSnapshot";
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
 import { readRelationships, type Relationship } from "./relationships";
+import { WorkbookLinks } from "./workbookLinks";
 import { XmlScanner } from "./xmlScanner";
 import type { ZipPackage } from "./zipPackage";
 
@@ -20,11 +21,14 @@ export interface WorkbookParts {
   readonly styles: string | null;
   /** Dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
+  /** VBA, or a sheet of Excel 4.0 macros. */
   readonly macros: boolean;
+  readonly links: readonly WorkbookLink[];
 }
 
 /** Longer sheet names than Excel's 31 characters come from other programs; there is no sense in this many. */
 const LONGEST_SHEET_NAME = 255;
+const MACRO_TYPES = ["vbaProject", "xlMacrosheet", "xlIntlMacrosheet"];
 
 /**
  * Finds the parts of a workbook through the relationships, as the names of parts are the writer's free choice.
@@ -44,7 +48,8 @@ export function findWorkbookParts(zip: ZipPackage, limits: ReadLimits, deadline:
     ...listed,
     sharedStrings: related("sharedStrings"),
     styles: related("styles"),
-    macros: related("vbaProject") !== null,
+    macros: MACRO_TYPES.some((type) => related(type) !== null),
+    links: new WorkbookLinks(zip, limits, deadline).read(relationships),
   };
 }
 

@@ -172,6 +172,7 @@ export class WorksheetReader {
 
   private snapshot(): SheetSnapshot {
     if (!this.inOrder) this.putInOrder();
+    const { unseen } = this.cellReader;
     return {
       name: this.sheet.name,
       visibility: this.sheet.visibility,
@@ -181,11 +182,13 @@ export class WorksheetReader {
       hiddenRows: this.hiddenRows.filter((row) => row <= this.lastRow),
       hiddenColumns: columnsOf(this.hiddenColumns, this.rightmost),
       clipped: this.clipped,
+      ...(unseen.length > 0 ? { unseenCells: unseen } : {}),
     };
   }
 
   private putInOrder(): void {
     this.cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    this.cellReader.unseen.sort((a, b) => a.row - b.row || a.column - b.column);
     for (let i = 1; i < this.cells.length; i++) {
       const [a, b] = [this.cells[i - 1]!, this.cells[i]!];
       if (a.row === b.row && a.column === b.column) throw corrupt(this.xml.part, "repeated cell");
