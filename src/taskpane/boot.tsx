@@ -4,11 +4,13 @@ import packageInfo from "../../package.json";
 import { bundledRubrics } from "../app/bundledRubrics";
 import { ExcelChoiceStore } from "../hosts/excel/excelChoiceStore";
 import { ExcelHost } from "../hosts/excel/excelHost";
+import { openNewWorkbook } from "../hosts/excel/openNewWorkbook";
 import { officeBackground, waitForOffice } from "./officeStart";
 import { openAsAsked } from "./openAsAsked";
-import { openSample } from "./openSample";
+import { openFile, openSample } from "./openFile";
 import { PaneApp } from "./paneApp";
 import { PaneFrame } from "./paneFrame";
+import { saveBesideExcel } from "./saveFile";
 import { type Unsupported, UnsupportedScreen } from "./screens/unsupportedScreen";
 import { decodeChoice } from "./session/decodeChoice";
 import { PaneSession } from "./session/paneSession";
@@ -38,6 +40,8 @@ export async function boot(): Promise<void> {
     selection: host,
     choices: new ExcelChoiceStore(decodeChoice),
     openSample: () => openSample(SAMPLE),
+    openFile,
+    saveFile: saveBesideExcel(openNewWorkbook),
     version: packageInfo.version,
   });
   window.addEventListener("pagehide", () => session.dispose());

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { BusyBar } from "./components/busyBar";
 import { LiveRegion } from "./components/liveRegion";
 import { Navigation } from "./components/navigation";
+import { LazyTool } from "./components/lazyTool";
 import { PaneMain } from "./components/paneMain";
 import { PlanPreview } from "./components/planPreview";
 import { TITLE_ID } from "./components/screenTitle";
@@ -9,6 +10,7 @@ import { StatusNotes } from "./components/statusNotes";
 import { useKeptFocus } from "./hooks/useKeptFocus";
 import { SessionContext, usePane } from "./hooks/usePane";
 import { PaneFrame } from "./paneFrame";
+import { MoreScreen } from "./screens/moreScreen";
 import { ProgressScreen } from "./screens/progressScreen";
 import { ResultScreen } from "./screens/resultScreen";
 import { RubricScreen } from "./screens/rubricScreen";
@@ -60,6 +62,10 @@ function Screen() {
       return <RubricScreen survey={survey} />;
     case "settings":
       return <SettingsScreen />;
+    case "more":
+      return <MoreScreen />;
+    default:
+      return <LazyTool key={state.screen} name={state.screen} />;
   }
 }
 

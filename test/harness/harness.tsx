@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { bundledRubrics } from "../../src/app/bundledRubrics";
 import type { CellSelection } from "../../src/ports/cellSelection";
-import { openSample } from "../../src/taskpane/openSample";
+import { openFile, openSample } from "../../src/taskpane/openFile";
 import { PaneApp } from "../../src/taskpane/paneApp";
 import { PaneFrame } from "../../src/taskpane/paneFrame";
 import { UnsupportedScreen, type Unsupported } from "../../src/taskpane/screens/unsupportedScreen";
@@ -38,6 +38,8 @@ if (unsupported) {
     selection,
     choices: { load: () => Promise.resolve(null), save: () => Promise.resolve() },
     openSample: () => openSample("samples/day-loi.xlsx"),
+    openFile,
+    saveFile: () => Promise.resolve("openedAsNew"),
     version: "0.1.0",
   });
   root.render(<PaneApp session={session} brightness={brightness} />);

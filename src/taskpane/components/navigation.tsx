@@ -4,10 +4,12 @@ import {
   BookRegular,
   ClipboardTaskRegular,
   EditRegular,
+  GridDotsRegular,
   SettingsRegular,
 } from "@fluentui/react-icons";
 import { usePane } from "../hooks/usePane";
-import type { ScreenName } from "../strings";
+import type { NavigationName, ScreenName } from "../strings";
+import { tools } from "../tools";
 
 const useStyles = makeStyles({
   nav: {
@@ -50,15 +52,16 @@ const useStyles = makeStyles({
   icon: { fontSize: tokens.fontSizeBase500, display: "inline-flex" },
 });
 
-const screens: readonly { readonly name: ScreenName; readonly Icon: typeof EditRegular }[] = [
+const screens: readonly { readonly name: NavigationName; readonly Icon: typeof EditRegular }[] = [
   { name: "check", Icon: ClipboardTaskRegular },
   { name: "score", Icon: EditRegular },
   { name: "progress", Icon: ArchiveRegular },
   { name: "rubric", Icon: BookRegular },
+  { name: "more", Icon: GridDotsRegular },
   { name: "settings", Icon: SettingsRegular },
 ];
 
-/** The way between screens: five words with signs, in view while the screen scrolls. */
+/** The way between screens: six words with signs, in view while the screen scrolls. */
 export function Navigation() {
   const { session, state, strings } = usePane();
   const styles = useStyles();
@@ -66,7 +69,7 @@ export function Navigation() {
     <nav className={styles.nav} aria-label={strings.navigation.label}>
       <ul className={styles.list}>
         {screens.map(({ name, Icon }) => {
-          const isCurrent = state.screen === name;
+          const isCurrent = placeOf(state.screen) === name;
           return (
             <li key={name} className={styles.item}>
               <button
@@ -86,4 +89,9 @@ export function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** A tool stands under the word that led to it. */
+function placeOf(screen: ScreenName): ScreenName {
+  return screen in tools ? "more" : screen;
 }

@@ -1,5 +1,6 @@
 import type { CellSelection } from "../../ports/cellSelection";
 import type { ChoiceStore } from "../../ports/choiceStore";
+import type { SaveFile } from "../../ports/fileOutput";
 import type { RubricStore } from "../../ports/rubricStore";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import type { PreferenceStore } from "./preferences";
@@ -13,5 +14,9 @@ export interface PaneServices {
   readonly choices: ChoiceStore | null;
   /** Opens the sample full of faults, in memory. */
   readonly openSample: () => Promise<WorkbookHost>;
+  /** Opens a file a person chose, in memory; throws ReadFailure. The open workbook stays as it is. */
+  readonly openFile: (bytes: Uint8Array, fileName: string) => Promise<WorkbookHost>;
+  /** Hands over a file the pane made, and says where it went. */
+  readonly saveFile: SaveFile;
   readonly version: string;
 }

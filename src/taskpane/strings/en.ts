@@ -24,6 +24,24 @@ export const en: Strings = {
     progress: "Processing",
     rubric: "Rubric",
     settings: "Settings",
+    more: "More",
+  },
+  more: {
+    title: "More tasks",
+    purpose: "Choose a task. Each opens in this pane; the workbook is written only after a preview.",
+    tools: {
+      report: { name: "Report", hint: "Write the report from the scoring sheet; compare a report with it." },
+      appraisal: { name: "Appraisal", hint: "Appraised points beside self-scored ones, with reasons." },
+      consolidation: { name: "Consolidation", hint: "Read many submitted workbooks into one." },
+      inspection: { name: "Inspection", hint: "Make checklists; consolidate the conclusion." },
+      rubrics: { name: "Manage rubrics", hint: "Import from an official sheet, edit, confirm, compare." },
+      template: { name: "Blank scoring sheet", hint: "Make a blank scoring sheet from a rubric." },
+      training: { name: "Training", hint: "Exercises with planted mistakes, for workshops." },
+    },
+    loading: "Opening…",
+    notLoaded:
+      "This part could not be loaded from the server. The others still work; check the network, try again.",
+    again: "Try again",
   },
   start: {
     title: "Records and archives scoring",

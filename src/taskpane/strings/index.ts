@@ -3,7 +3,7 @@ import { en } from "./en";
 import type { Strings } from "./strings";
 import { vi } from "./vi";
 
-export type { ScreenName, SeverityCounts, Strings } from "./strings";
+export type { NavigationName, ScreenName, SeverityCounts, Strings, ToolName } from "./strings";
 
 const tables: Readonly<Record<Language, Strings>> = { vi, en };
 

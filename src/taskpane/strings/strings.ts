@@ -1,7 +1,14 @@
 import type { Language, ProgressQuantity, Severity } from "../../core";
 
 /** The screens of the pane. */
-export type ScreenName = "check" | "score" | "progress" | "rubric" | "settings";
+export type ScreenName = "check" | "score" | "progress" | "rubric" | "settings" | "more" | ToolName;
+
+/** Further tasks, each loaded only when it is opened (src/taskpane/tools). */
+export type ToolName =
+  "report" | "appraisal" | "consolidation" | "inspection" | "rubrics" | "template" | "training";
+
+/** The screens the navigation leads to. */
+export type NavigationName = Exclude<ScreenName, ToolName>;
 
 /** Counts of findings by severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -19,7 +26,15 @@ export interface Strings {
   readonly goTo: (cell: string) => string;
   readonly cellOnSheet: (cell: string, sheet: string) => string;
   readonly severity: Readonly<Record<Severity, string>>;
-  readonly navigation: { readonly label: string } & Readonly<Record<ScreenName, string>>;
+  readonly navigation: { readonly label: string } & Readonly<Record<NavigationName, string>>;
+  readonly more: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly tools: Readonly<Record<ToolName, { readonly name: string; readonly hint: string }>>;
+    readonly loading: string;
+    readonly notLoaded: string;
+    readonly again: string;
+  };
   readonly start: {
     readonly title: string;
     readonly purpose: string;

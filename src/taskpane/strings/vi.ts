@@ -21,6 +21,24 @@ export const vi: Strings = {
     progress: "Chỉnh lý",
     rubric: "Bộ tiêu chí",
     settings: "Cài đặt",
+    more: "Việc khác",
+  },
+  more: {
+    title: "Việc khác",
+    purpose: "Chọn việc cần làm. Mỗi việc mở trong bảng này; sổ tính chỉ được ghi sau khi xem trước.",
+    tools: {
+      report: { name: "Báo cáo", hint: "Soạn báo cáo từ bảng chấm điểm, so báo cáo với sổ tính." },
+      appraisal: { name: "Thẩm định", hint: "Ghi điểm thẩm định bên điểm tự chấm, nêu lý do khi khác." },
+      consolidation: { name: "Tổng hợp", hint: "Đọc nhiều sổ tính đã nộp, tổng hợp thành một." },
+      inspection: { name: "Đoàn kiểm tra", hint: "Lập phiếu kiểm tra, tổng hợp kết luận." },
+      rubrics: { name: "Quản lý bộ tiêu chí", hint: "Nhập từ bảng chính thức, sửa, xác nhận, so sánh." },
+      template: { name: "Bảng chấm điểm trắng", hint: "Tạo bảng chấm điểm trắng từ bộ tiêu chí." },
+      training: { name: "Tập huấn", hint: "Bài thực hành có lỗi cài sẵn, cho lớp tập huấn." },
+    },
+    loading: "Đang mở…",
+    notLoaded:
+      "Không tải được phần này từ máy chủ. Phần việc khác vẫn dùng được; hãy kiểm tra mạng nội bộ rồi thử lại.",
+    again: "Thử lại",
   },
   start: {
     title: "Chấm điểm văn thư, lưu trữ",

@@ -11,14 +11,15 @@ export interface OpenPane {
   readonly host: MemoryHost;
   readonly session: PaneSession;
   readonly saved: ReturnType<typeof servicesOver>["saved"];
+  readonly made: ReturnType<typeof servicesOver>["made"];
 }
 
 /** Opens the pane over a workbook in memory, as it comes up. */
 export function openPane(workbook: WorkbookSnapshot, change?: Parameters<typeof servicesOver>[1]): OpenPane {
-  const { services, host, saved } = servicesOver(workbook, change);
+  const { services, host, saved, made } = servicesOver(workbook, change);
   const session = new PaneSession(services);
   render(<PaneApp session={session} brightness="light" />);
-  return { user: userEvent.setup(), host, session, saved };
+  return { user: userEvent.setup(), host, session, saved, made };
 }
 
 /** Opens the pane and lets a person check the workbook. */
