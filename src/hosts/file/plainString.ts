@@ -1,3 +1,5 @@
+import { addToHash, storedText } from "./knownTexts";
+import type { Stored } from "./storedValue";
 import type { PlainShape } from "./xmlScanner";
 
 const OPEN = "<si><t>";
@@ -23,12 +25,14 @@ export class PlainString implements PlainShape {
    * Gives the text found last when it stands for itself; null when it is longer than `most` or holds an entity, a line
    * end, a control character or what may be an escape: then it must be read the strict way.
    */
-  plainText(source: string, most: number): string | null {
+  plainText(source: string, most: number): Stored | null {
     if (this.textEnd - this.textStart > most) return null;
+    let hash = 0;
     for (let at = this.textStart; at < this.textEnd; at++) {
       const c = source.charCodeAt(at);
       if (c < SPACE || c === AMPERSAND || c === UNDERSCORE) return null;
+      hash = addToHash(hash, c);
     }
-    return source.slice(this.textStart, this.textEnd);
+    return storedText(source, this.textStart, this.textEnd, hash);
   }
 }

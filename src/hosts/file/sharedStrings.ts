@@ -1,6 +1,7 @@
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
-import { textOf, type Stored } from "./storedValue";
+import { storedWhole } from "./knownTexts";
 import { PlainString } from "./plainString";
+import type { Stored } from "./storedValue";
 import { XmlScanner } from "./xmlScanner";
 import { decodeEscapes } from "./xmlText";
 
@@ -67,12 +68,12 @@ export class SharedStrings {
     const place = this.places[index]!;
     if (this.plain.endOf(this.source, place) >= 0) {
       const plain = this.plain.plainText(this.source, this.limits.textLength);
-      if (plain !== null) return textOf(plain, null);
+      if (plain !== null) return plain;
     }
     this.items.seek(place);
     this.items.nextChild();
     const { text, font } = readStringItem(this.items, this.limits);
-    return textOf(text, font);
+    return storedWhole(text, font);
   }
 }
 
