@@ -34,7 +34,11 @@ const cli = {
   ...shared,
   name: "cli",
   target: "node20",
-  entry: { vtlt: "./src/cli/vtlt.ts", legacyWorker: "./src/hosts/file/legacyWorker.ts" },
+  entry: {
+    vtlt: "./src/cli/vtlt.ts",
+    legacyWorker: "./src/hosts/file/legacyWorker.ts",
+    reviewWorker: "./src/cli/reviewWorker.ts",
+  },
   output: { path: path.resolve(__dirname, "dist/cli"), filename: "[name].js", clean: true },
   optimization: { minimize: false },
   plugins: [

@@ -1,8 +1,10 @@
 import { check } from "./check";
 import { fill } from "./fill";
+import { report } from "./report";
+import { review } from "./review";
 import { type Command, exitStatus, UsageError } from "./usage";
 
-const commands: readonly Command[] = [check, fill];
+const commands: readonly Command[] = [check, fill, review, report];
 
 const width = Math.max(...commands.map((c) => c.name.length));
 const help = `vtlt – chấm điểm công tác văn thư, lưu trữ

@@ -28,6 +28,11 @@ export interface SaveOptions {
  * the file it points to is replaced. Throws {@link SaveFailure}.
  */
 export function saveWorkbook(path: string, bytes: Uint8Array, options: SaveOptions): void {
+  saveWorkbookBy(path, (file) => writeBytes(file, bytes), options);
+}
+
+/** As {@link saveWorkbook}, for bytes that are written piece by piece: `write` gets the open file. */
+export function saveWorkbookBy(path: string, write: (file: number) => void, options: SaveOptions): void {
   try {
     const there = statOf(path);
     if (there !== null) refuseTarget(path, there, options);
@@ -35,7 +40,7 @@ export function saveWorkbook(path: string, bytes: Uint8Array, options: SaveOptio
     const folder = dirname(target);
     const temporary = join(folder, `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
     try {
-      writeWhole(temporary, bytes);
+      writeWhole(temporary, write);
       if (there === null) putWhereNothingIs(temporary, target, options);
       else {
         chmodSync(temporary, Number(there.mode) & 0o777);
@@ -48,6 +53,13 @@ export function saveWorkbook(path: string, bytes: Uint8Array, options: SaveOptio
   } catch (error) {
     throw error instanceof SaveFailure ? error : new SaveFailure(codeOf(error), path);
   }
+}
+
+/** Says before any work is done that a target will not be written. Throws {@link SaveFailure}. */
+export function refuseSaving(path: string, options: SaveOptions): void {
+  const there = statOf(path);
+  if (there !== null) refuseTarget(path, there, options);
+  else if (!(statOf(dirname(path))?.isDirectory() ?? false)) throw new SaveFailure("no-folder", path);
 }
 
 function statOf(path: string): BigIntStats | null {
@@ -66,15 +78,20 @@ function refuseTarget(path: string, there: BigIntStats, { force, inputs = [] }: 
   if (!force) throw new SaveFailure("exists", path);
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+function writeWhole(path: string, write: (file: number) => void): void {
   const file = openSync(path, "wx");
   try {
-    let written = 0;
-    while (written < bytes.length) written += writeSync(file, bytes, written);
+    write(file);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Writes all bytes behind what the file holds. */
+export function writeBytes(file: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) written += writeSync(file, bytes, written);
 }
 
 /** A link fails where somebody has put a file in the meantime; a rename would replace it unseen. */

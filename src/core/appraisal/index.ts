@@ -1,0 +1,41 @@
+/** Appraising one workbook, and consolidating many. */
+export { agencyKey, matchAgencies, readAgencyList, type AgencyMatch } from "./agencyNames";
+export { type Shortcoming } from "./commonShortcomings";
+export {
+  Consolidation,
+  type ConsolidatedReview,
+  type ConsolidationOptions,
+  type DuplicateGroup,
+  type RankedRow,
+  type UnreadRow,
+} from "./consolidateAgencies";
+export { compareText, type CriterionStatistics } from "./criterionStatistics";
+export {
+  type AgencyComparison,
+  type ComparedBy,
+  type CriterionComparison,
+  criterionHeadings,
+  criterionSheetName,
+  type LastYear,
+  printedRubric,
+  readLastYear,
+  summaryHeadings,
+  summarySheetName,
+  type YearComparison,
+} from "./lastYear";
+export {
+  failedLine,
+  type LineFinding,
+  type LineProgress,
+  type ReviewedFile,
+  reviewLine,
+  type ReviewLine,
+} from "./reviewLine";
+export {
+  fileStem,
+  type Pair,
+  rankedPoints,
+  reachedShare,
+  type SectionName,
+  type SubmissionRow,
+} from "./submissionRow";

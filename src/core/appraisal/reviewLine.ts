@@ -1,0 +1,272 @@
+import { messageFor } from "../messages";
+import type { CheckResult, Rating, RubricUse } from "../model/checkResult";
+import type { Finding, Severity } from "../model/finding";
+import { type Points, pointsToNumber, quantityToNumber } from "../model/points";
+import type { ProgressQuantity, ProgressRow } from "../model/progressTable";
+import { isConfirmed } from "../model/rubric";
+import { knownPoints, type SheetNode } from "../model/scoreSheet";
+import { knownQuantity } from "../reading/readProgressQuantity";
+import { classesFor, schemeOf } from "../scoring/ratingScheme";
+import { leavesOf, maximumOf, rubricCriterion } from "../scoring/scoredRows";
+
+/** Points of one thing as decimal numbers; null is blank, not zero. */
+export interface LinePoints {
+  readonly selfPoints: number | null;
+  readonly appraisedPoints: number | null;
+}
+
+export interface LineSection extends LinePoints {
+  readonly code: string;
+  readonly title: string;
+  readonly maxPoints: number | null;
+  readonly declaredSelfPoints: number | null;
+}
+
+/** A criterion by the name it has in the rubric, or on the sheet where no rubric knows it. */
+export interface LineCriterion extends LinePoints {
+  /** Number of its section, from 1: codes may repeat between sections. */
+  readonly section: number;
+  readonly code: string;
+  readonly title: string;
+  readonly maxPoints: number | null;
+}
+
+export interface LineFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A year of the chỉnh lý table: metres and million đồng as decimal numbers, null where nothing certain stands. */
+export type LineProgress = Readonly<Record<ProgressQuantity, number | null>> & {
+  readonly year: number | null;
+  readonly note: string | null;
+};
+
+/**
+ * What is kept of one submitted workbook: one line of `vtlt review --json`, schema `vtlt.review/1`
+ * (docs/review-json.md). It stands alone. With a `failure` all that was to be read is null or empty.
+ */
+export interface ReviewLine {
+  readonly schema: "vtlt.review/1";
+  readonly file: string;
+  /** SHA-256 of the bytes in hexadecimal; null when not even they could be had. */
+  readonly sha256: string | null;
+  /** ISO 8601 in UTC. */
+  readonly readAt: string;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly agency: string | null;
+  readonly superior: string | null;
+  readonly year: number | null;
+  readonly reportNumber: string | null;
+  readonly rubric: {
+    readonly id: string | null;
+    readonly version: string | null;
+    readonly title: string | null;
+    readonly notice: string | null;
+    readonly source: "pack" | "sheet";
+    readonly confirmed: boolean;
+  } | null;
+  readonly sheet: string | null;
+  readonly sections: readonly LineSection[];
+  readonly bonus: LinePoints;
+  readonly penalty: LinePoints;
+  readonly total: LinePoints & {
+    readonly maxPoints: number | null;
+    /** Appraised less self; null unless both are there. */
+    readonly difference: number | null;
+    readonly declaredSelfPoints: number | null;
+  };
+  readonly rating: {
+    readonly declared: string | null;
+    readonly computed: string | null;
+    readonly appraised: string | null;
+    /** True while the limits are nobody's confirmed ones, or points are missing. */
+    readonly provisional: boolean | null;
+    readonly appraisedProvisional: boolean | null;
+    /** Places of the computed and appraised classes among the rubric's, 1 for the highest. */
+    readonly computedPlace: number | null;
+    readonly appraisedPlace: number | null;
+  };
+  readonly criteria: readonly LineCriterion[];
+  readonly progress: readonly LineProgress[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly LineFinding[];
+  /** Findings beyond the most that are kept of one workbook; `counts` has them all. */
+  readonly findingsLeftOut: number;
+}
+
+/** A workbook built to do harm may be full of faults: this many are enough to send it back. */
+const MOST_FINDINGS = 500;
+const MOST_CRITERIA = 1000;
+
+/** The file a line is about. `readAt` comes from outside: the core has no clock. */
+export interface ReviewedFile {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly readAt: string;
+}
+
+const noPoints: LinePoints = { selfPoints: null, appraisedPoints: null };
+
+/** Gives the line of a workbook that could not be read. */
+export function failedLine(file: ReviewedFile, code: string, message: string): ReviewLine {
+  return {
+    schema: "vtlt.review/1",
+    ...file,
+    failure: { code, message },
+    ...{ agency: null, superior: null, year: null, reportNumber: null, rubric: null, sheet: null },
+    sections: [],
+    bonus: noPoints,
+    penalty: noPoints,
+    total: { ...noPoints, maxPoints: null, difference: null, declaredSelfPoints: null },
+    rating: ratingOf(null, null, null, []),
+    criteria: [],
+    progress: [],
+    counts: { error: 0, warning: 0, hint: 0 },
+    findings: [],
+    findingsLeftOut: 0,
+  };
+}
+
+/** Gives the line of a checked workbook. Messages are Vietnamese. */
+export function reviewLine(file: ReviewedFile, result: CheckResult): ReviewLine {
+  const { scoreSheet, totals, rubricUse } = result;
+  const total = totals?.total ?? null;
+  return {
+    schema: "vtlt.review/1",
+    ...file,
+    failure: null,
+    agency: scoreSheet?.agency?.text ?? null,
+    superior: scoreSheet?.superior?.text ?? null,
+    year: scoreSheet?.year?.year ?? null,
+    reportNumber: scoreSheet?.reportNumber?.text ?? null,
+    rubric: rubricUse && rubricOf(rubricUse),
+    sheet: scoreSheet?.sheet ?? null,
+    sections: (totals?.sections ?? []).map((s) => ({
+      code: s.section.code,
+      title: s.section.title,
+      maxPoints: pointsToNumber(s.maxPoints),
+      selfPoints: pointsToNumber(s.selfPoints),
+      appraisedPoints: pointsToNumber(s.appraisedPoints),
+      declaredSelfPoints: pointsToNumber(s.declaredSelfPoints),
+    })),
+    bonus: pair(totals?.bonus ?? null),
+    penalty: pair(totals?.penalty ?? null),
+    total: {
+      ...pair(total),
+      maxPoints: pointsToNumber(total?.maxPoints ?? null),
+      difference: pointsToNumber(difference(total)),
+      declaredSelfPoints: pointsToNumber(total?.declaredSelfPoints ?? null),
+    },
+    rating: ratingOf(
+      scoreSheet?.declaredRating?.text ?? null,
+      result.selfRating,
+      result.appraisedRating,
+      classNames(result),
+    ),
+    criteria:
+      scoreSheet && rubricUse
+        ? scoreSheet.sections.flatMap((section, n) =>
+            leavesOf([section])
+              .slice(0, MOST_CRITERIA)
+              .map((node) => criterionOf(node, n + 1, rubricUse)),
+          )
+        : [],
+    progress: (result.progress?.table.rows ?? []).map(progressOf),
+    counts: countsOf(result.findings),
+    findings: result.findings.slice(0, MOST_FINDINGS).map(findingOf),
+    findingsLeftOut: Math.max(0, result.findings.length - MOST_FINDINGS),
+  };
+}
+
+function pair(points: { selfPoints: Points | null; appraisedPoints: Points | null } | null): LinePoints {
+  if (points === null) return noPoints;
+  return {
+    selfPoints: pointsToNumber(points.selfPoints),
+    appraisedPoints: pointsToNumber(points.appraisedPoints),
+  };
+}
+
+function difference(
+  points: { selfPoints: Points | null; appraisedPoints: Points | null } | null,
+): Points | null {
+  if (points === null || points.selfPoints === null || points.appraisedPoints === null) return null;
+  return (points.appraisedPoints - points.selfPoints) as Points;
+}
+
+function rubricOf({ rubric, source }: RubricUse): ReviewLine["rubric"] {
+  return {
+    id: rubric?.id ?? null,
+    version: rubric?.version ?? null,
+    title: rubric?.title ?? null,
+    notice: rubric?.notice ?? null,
+    source,
+    confirmed: rubric !== null && isConfirmed(rubric),
+  };
+}
+
+function ratingOf(
+  declared: string | null,
+  self: Rating | null,
+  appraised: Rating | null,
+  classes: readonly string[],
+): ReviewLine["rating"] {
+  const place = (rating: Rating | null) => {
+    const at = rating === null ? -1 : classes.indexOf(rating.name);
+    return at < 0 ? null : at + 1;
+  };
+  return {
+    declared,
+    computed: self?.name ?? null,
+    appraised: appraised?.name ?? null,
+    provisional: self?.provisional ?? null,
+    appraisedProvisional: appraised?.provisional ?? null,
+    computedPlace: place(self),
+    appraisedPlace: place(appraised),
+  };
+}
+
+/** The classes by which the sheet was rated, highest first. */
+function classNames({ rubricUse, totals }: CheckResult): readonly string[] {
+  const scheme = rubricUse && schemeOf(rubricUse);
+  if (!scheme || totals === null) return [];
+  return (classesFor(scheme, rubricUse, totals) ?? []).map(({ name }) => name);
+}
+
+function criterionOf(node: SheetNode, section: number, use: RubricUse): LineCriterion {
+  const known = rubricCriterion(node, use);
+  return {
+    section,
+    code: known?.code ?? node.code,
+    title: known?.title ?? node.title,
+    maxPoints: pointsToNumber(maximumOf(node, use)),
+    selfPoints: pointsToNumber(knownPoints(node.selfPoints)),
+    appraisedPoints: pointsToNumber(knownPoints(node.appraisedPoints)),
+  };
+}
+
+function progressOf(row: ProgressRow): LineProgress {
+  const of = (name: ProgressQuantity) => quantityToNumber(knownQuantity(row.quantities[name]));
+  return {
+    year: row.year.year,
+    ...{ planned: of("planned"), done: of("done"), provinceFunds: of("provinceFunds") },
+    ...{ agencyFunds: of("agencyFunds"), deposited: of("deposited"), backlog: of("backlog") },
+    note: row.note === "" ? null : row.note,
+  };
+}
+
+function countsOf(findings: readonly Finding[]): ReviewLine["counts"] {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+function findingOf(finding: Finding): LineFinding {
+  const { title, text } = messageFor(finding, "vi");
+  const { rule, severity, sheet, cell } = finding;
+  return { rule, severity, sheet, cell, title, message: text };
+}
