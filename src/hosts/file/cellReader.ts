@@ -1,6 +1,6 @@
 import type { Cell, CellValue, UnseenCell } from "../../core/model/workbookSnapshot";
 import { parseWhole } from "./cellReference";
-import { storedWhole } from "./knownTexts";
+import { storedText } from "./knownTexts";
 import { isDate, shownNumber } from "./numberFormat";
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
 import { DAYS_1900_TO_1904, serialFromIso } from "./serialDate";
@@ -75,7 +75,7 @@ export class CellReader {
           xml.skip();
       }
     }
-    if (inline !== null && type === "inlineStr") stored = storedWhole(inline.text, inline.font);
+    if (inline !== null && type === "inlineStr") stored = storedText(inline.text, inline.font);
     const made = cellOf(row, column, stored, formula, style);
     if (style.unseen !== null && made !== null) this.unseen.push({ row, column, why: style.unseen });
     return made;
@@ -137,7 +137,7 @@ export class CellReader {
       case "str": {
         const text = decodeEscapes(xml.takeText());
         if (text.length > this.context.limits.textLength) throw corrupt(xml.part, "text too long");
-        return storedWhole(text, null);
+        return storedText(text, null);
       }
       case "n": {
         if (isEmpty) return NOTHING;

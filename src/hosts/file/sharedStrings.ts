@@ -1,5 +1,5 @@
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
-import { storedWhole } from "./knownTexts";
+import { storedText } from "./knownTexts";
 import { PlainString } from "./plainString";
 import type { Stored } from "./storedValue";
 import { XmlScanner } from "./xmlScanner";
@@ -73,7 +73,7 @@ export class SharedStrings {
     this.items.seek(place);
     this.items.nextChild();
     const { text, font } = readStringItem(this.items, this.limits);
-    return storedWhole(text, font);
+    return storedText(text, font);
   }
 }
 
