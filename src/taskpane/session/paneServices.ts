@@ -1,6 +1,6 @@
 import type { CellSelection } from "../../ports/cellSelection";
 import type { ChoiceStore } from "../../ports/choiceStore";
-import type { SaveFile } from "../../ports/fileOutput";
+import type { MadeFile, SaveFile } from "../../ports/fileOutput";
 import type { RubricStore } from "../../ports/rubricStore";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import type { PreferenceStore } from "./preferences";
@@ -18,5 +18,7 @@ export interface PaneServices {
   readonly openFile: (bytes: Uint8Array, fileName: string) => Promise<WorkbookHost>;
   /** Hands over a file the pane made, and says where it went. */
   readonly saveFile: SaveFile;
+  /** Opens a made workbook beside the open one (a tab of the browser page); without it saveFile opens or saves it. */
+  readonly openWorkbook?: ((file: MadeFile) => Promise<void>) | null;
   readonly version: string;
 }
