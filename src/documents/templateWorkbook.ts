@@ -1,10 +1,4 @@
-import {
-  type Cell,
-  type ConditionalRule,
-  type DataValidation,
-  type WriteSheet,
-  writeXlsx,
-} from "hucre";
+import { type Cell, type ConditionalRule, type DataValidation, type WriteSheet, writeXlsx } from "hucre";
 import { rangeToA1, type TemplateContent, type TemplateSheet, type TemplateValidation } from "../core";
 import { highlightLooks, templateLook } from "./templateLooks";
 

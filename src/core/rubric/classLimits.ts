@@ -5,7 +5,10 @@ import { printedPoints } from "./optionPhrase";
 const NUMBER = "(\\d+(?:[.,]\\d+)?)";
 /** "Xuất sắc: từ 90 điểm trở lên", "Tốt (80 - dưới 90 điểm)", "Trung bình từ 50 đến dưới 70 điểm". */
 const fromPattern = new RegExp(`^(.+?)[\\s:(]+(?:đạt\\s+)?(?:từ|≥)\\s*${NUMBER}`, "iu");
-const rangePattern = new RegExp(`^(.+?)[\\s:(]+${NUMBER}\\s*(?:điểm\\s*)?(?:đến|-|–)\\s*(?:dưới\\s*)?${NUMBER}`, "iu");
+const rangePattern = new RegExp(
+  `^(.+?)[\\s:(]+${NUMBER}\\s*(?:điểm\\s*)?(?:đến|-|–)\\s*(?:dưới\\s*)?${NUMBER}`,
+  "iu",
+);
 const belowPattern = new RegExp(`^(.+?)[\\s:(]+(?:đạt\\s+)?(?:dưới|<)\\s*${NUMBER}`, "iu");
 
 /**
@@ -37,6 +40,9 @@ function classOf(part: string): RatingClass | null {
 }
 
 function made(name: string | undefined, fromPoints: Points | null): RatingClass | null {
-  const bare = (name ?? "").replace(/^(?:xếp\s+)?(?:loại|mức)\s+/iu, "").replace(/[\s:(,–-]+$/u, "").trim();
+  const bare = (name ?? "")
+    .replace(/^(?:xếp\s+)?(?:loại|mức)\s+/iu, "")
+    .replace(/[\s:(,–-]+$/u, "")
+    .trim();
   return bare === "" || bare.length > 60 || fromPoints === null ? null : { name: bare, fromPoints };
 }

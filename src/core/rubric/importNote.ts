@@ -59,8 +59,7 @@ const sentences: Readonly<Record<ImportNoteCode, Sentence>> = {
     `Mức cao nhất in bên dưới là ${p("points")}, vượt điểm tối đa ${p("maxPoints")}. Tạm để chấm tự do; hãy kiểm tra điểm tối đa hoặc các mức.`,
   "options-below-max": (p) =>
     `Mức cao nhất in bên dưới là ${p("points")}, chưa tới điểm tối đa ${p("maxPoints")}. Tạm để chấm tự do; hãy kiểm tra điểm tối đa hoặc các mức.`,
-  "bands-start": (p) =>
-    `Không có mức cho tỷ lệ dưới ${p("percent")}%. Tạm lấy 0 điểm; hãy xác nhận.`,
+  "bands-start": (p) => `Không có mức cho tỷ lệ dưới ${p("percent")}%. Tạm lấy 0 điểm; hãy xác nhận.`,
   "bands-gap": (p) =>
     `Các khung tỷ lệ bỏ trống khoảng từ ${p("from")}% đến ${p("to")}%. Tạm coi là các mức điểm cố định; hãy xem lại.`,
   "band-edge": (p) =>
@@ -84,15 +83,19 @@ const sentences: Readonly<Record<ImportNoteCode, Sentence>> = {
     `Mục “${p("label")}” ở trang “Bộ tiêu chí” ghi “${p("text")}”, không dùng được. Hãy nhập lại mục này.`,
   "legacy-font": (p) =>
     `Bảng dùng phông chữ cũ (${p("count")} ô); chữ đã được đổi sang Unicode. Hãy đọc soát tên các tiêu chí.`,
-  "no-score-sheet":
-    () => "Không tìm thấy bảng chấm điểm trong sổ tính: không có trang nào gồm cột nội dung và cột điểm. Hãy chọn đúng tệp hoặc nêu trang tính.",
+  "no-score-sheet": () =>
+    "Không tìm thấy bảng chấm điểm trong sổ tính: không có trang nào gồm cột nội dung và cột điểm. Hãy chọn đúng tệp hoặc nêu trang tính.",
 };
 
 /** Gives a note as one Vietnamese text: what is so, why it matters, what to do. The cell is told apart. */
 export function importNoteText({ code, params }: ImportNote): string {
   const say = (name: string) => {
     const value = params[name] ?? "";
-    return typeof value === "number" ? formatDecimal(value) : value.length > 160 ? `${value.slice(0, 159)}…` : value;
+    return typeof value === "number"
+      ? formatDecimal(value)
+      : value.length > 160
+        ? `${value.slice(0, 159)}…`
+        : value;
   };
   return sentences[code](say);
 }

@@ -79,7 +79,12 @@ class SectionMaker {
     return { code, title, maxPoints: differs || sum === 0 ? null : sum, groups, authority };
   }
 
-  private groups(section: SheetNode, code: string, title: string, authority: Authority): readonly RubricGroup[] {
+  private groups(
+    section: SheetNode,
+    code: string,
+    title: string,
+    authority: Authority,
+  ): readonly RubricGroup[] {
     const groups: { code: string; title: string; criteria: RubricCriterion[]; own: boolean }[] = [];
     const codes = new Set<string>();
     const visit = (node: SheetNode, outer: string) => {

@@ -148,8 +148,7 @@ export function infoRows(rubric: Rubric): readonly InfoRow[] {
 
 /** Gives the points a criterion may have where they are few: its levels or bands, highest first, each once. */
 export function levelValues({ mechanic }: RubricCriterion): readonly number[] {
-  const all =
-    mechanic.kind === "levels" ? mechanic.levels : mechanic.kind === "bands" ? mechanic.bands : [];
+  const all = mechanic.kind === "levels" ? mechanic.levels : mechanic.kind === "bands" ? mechanic.bands : [];
   return [...new Set(all.map((l) => l.points / 100))].sort((a, b) => b - a);
 }
 
@@ -175,7 +174,10 @@ export interface RubricInfo {
   readonly sheet: string;
   readonly general: Readonly<Partial<Record<General, InfoValue>>>;
   readonly authority: Authority | null;
-  readonly parts: ReadonlyMap<string, { readonly maxPoints: Points | null; readonly authority: Authority | null }>;
+  readonly parts: ReadonlyMap<
+    string,
+    { readonly maxPoints: Points | null; readonly authority: Authority | null }
+  >;
   readonly classes: readonly RatingClass[];
   readonly ratingAuthority: Authority | null;
   readonly caps: readonly RatingCap[];
@@ -328,6 +330,9 @@ class InfoReader {
   }
 }
 
-function wordOf<K extends string>(words: Readonly<Record<K, string>>, value: InfoValue | undefined): K | null {
+function wordOf<K extends string>(
+  words: Readonly<Record<K, string>>,
+  value: InfoValue | undefined,
+): K | null {
   return (Object.keys(words) as K[]).find((key) => sameWords(value, words[key])) ?? null;
 }

@@ -3,7 +3,12 @@ import { decimalToNumber, readNumber } from "../text/vietnameseNumber";
 
 /** What one printed option of a criterion says. Percentages are plain numbers, 80 for 80 %. */
 export type OptionPhrase =
-  | { readonly kind: "level"; readonly title: string; readonly points: Points; readonly band: BandEdges | null }
+  | {
+      readonly kind: "level";
+      readonly title: string;
+      readonly points: Points;
+      readonly band: BandEdges | null;
+    }
   | { readonly kind: "deduction"; readonly perFault: Points; readonly limit: DeductionLimit }
   | {
       readonly kind: "applicability";
@@ -38,8 +43,14 @@ const levelPatterns = [
 ];
 const deductionPattern = new RegExp(`trừ\\s+(?:đi\\s+)?${POINTS}`, "iu");
 const eachPattern = /mỗi|cứ\s|(?:^|\s)(?:một|01|1)\s|\/\s*(?:lỗi|văn bản|hồ sơ|lần|ngày|đơn vị|trường hợp)/iu;
-const mostPattern = new RegExp(`(?:không\\s+(?:trừ\\s+)?quá|(?:trừ\\s+)?tối đa)\\s+(?:trừ\\s+)?${POINTS}`, "iu");
-const floorPattern = new RegExp(`(?:thấp nhất|tối thiểu|ít nhất)\\s+(?:còn\\s+|là\\s+|được\\s+)?${POINTS}`, "iu");
+const mostPattern = new RegExp(
+  `(?:không\\s+(?:trừ\\s+)?quá|(?:trừ\\s+)?tối đa)\\s+(?:trừ\\s+)?${POINTS}`,
+  "iu",
+);
+const floorPattern = new RegExp(
+  `(?:thấp nhất|tối thiểu|ít nhất)\\s+(?:còn\\s+|là\\s+|được\\s+)?${POINTS}`,
+  "iu",
+);
 const applicabilityPattern = /^không áp dụng\s*(?:khi|nếu|đối với|với|:)\s*:?\s*(.+)$/iu;
 
 /** Gives whole hundredths of a printed number, comma or point; null when it has more decimals or two readings. */

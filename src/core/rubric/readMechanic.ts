@@ -67,7 +67,8 @@ export function readMechanic(
   if (unknown || levels.length + deductions.length === 0) return free;
   const max = maxPoints ?? best;
   if (max === null) return free;
-  const put = (code: ImportNote["code"], params: ImportNote["params"]) => notes.push(note(cell, code, params));
+  const put = (code: ImportNote["code"], params: ImportNote["params"]) =>
+    notes.push(note(cell, code, params));
   if (deductions.length > 0) {
     const made = deduction(deductions, levels, max);
     if (made === null) put("options-mixed", {});

@@ -65,14 +65,14 @@ class Importer {
     this.answers = options.answers ?? {};
     this.info = readInfoSheet(workbook);
     if (this.info) this.notes.push(...this.info.notes);
-    if (sheet.legacy)
-      this.note("hint", sheet.legacy.cell, "legacy-font", { count: sheet.legacy.count });
+    if (sheet.legacy) this.note("hint", sheet.legacy.cell, "legacy-font", { count: sheet.legacy.count });
   }
 
   make(): ImportedRubric {
     const { answers, info, sheet } = this;
     const told = info?.general ?? {};
-    const word = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined);
+    const word = (value: unknown) =>
+      typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined;
     const number = (value: unknown) => (typeof value === "number" ? value : undefined);
     const from = answers.from ?? number(told.from) ?? sheet.year?.year ?? null;
     if (from === null) this.asked.push("years");
@@ -201,7 +201,10 @@ function pointsOf(info: RubricInfo, key: "step"): Points | null {
 
 /** Gives an identifier from words: "Quyết định số 2991/QĐ-UBND" of 2021 → "quyet-dinh-so-2991-qd-ubnd-2021". */
 export function identifierOf(words: string, version: string): string {
-  const slug = (text: string) => foldText(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const slug = (text: string) =>
+    foldText(text)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "");
   const name = slug(words).slice(0, 60).replace(/-+$/, "");
   const last = slug(version);
   const whole = last === "" || name.endsWith(last) ? name : `${name}-${last}`;

@@ -80,8 +80,12 @@ const sentences: Readonly<Record<RubricProblemCode, Sentence>> = {
     'ghi là đã xác nhận ("confirmed") trong khi vẫn còn nội dung phải xác nhận ở mục "open".',
 };
 
+/** Gives what a problem says, without its place. */
+export function problemSentence({ code, params }: Pick<RubricProblem, "code" | "params">): string {
+  return sentences[code]((name) => String(params[name] ?? "").replace(/^(-?\d+)\.(\d+)$/, "$1,$2"));
+}
+
 /** Gives a problem of a rubric file as one Vietnamese sentence that begins with the place. */
 export function describeRubricProblem(problem: RubricProblem): string {
-  const say = (name: string) => String(problem.params[name] ?? "").replace(/^(-?\d+)\.(\d+)$/, "$1,$2");
-  return `${problem.path === "" ? "Tệp bộ tiêu chí" : problem.path}: ${sentences[problem.code](say)}`;
+  return `${problem.path === "" ? "Tệp bộ tiêu chí" : problem.path}: ${problemSentence(problem)}`;
 }

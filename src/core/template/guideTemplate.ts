@@ -84,8 +84,11 @@ function ratingLines(rubric: Rubric): readonly string[] {
     return `${c.name}: từ ${show(c.fromPoints)} đến dưới ${show(above.fromPoints)} điểm.`;
   });
   const caps = rating.caps.map(
-    (c) => `Tiêu chí ${c.criterion} dưới ${show(c.lessThan)} điểm: xếp loại cao nhất là ${c.atMost}. ${c.reason}`,
+    (c) =>
+      `Tiêu chí ${c.criterion} dưới ${show(c.lessThan)} điểm: xếp loại cao nhất là ${c.atMost}. ${c.reason}`,
   );
-  const provisional = isConfirmed(rubric) ? [] : ["Giới hạn chưa được xác nhận nên xếp loại chỉ là tạm tính."];
+  const provisional = isConfirmed(rubric)
+    ? []
+    : ["Giới hạn chưa được xác nhận nên xếp loại chỉ là tạm tính."];
   return [...classes, ...caps, ...provisional, `Căn cứ: ${rating.authority.cite}.`];
 }

@@ -22,7 +22,9 @@ export function printedOptions(mechanic: Mechanic): readonly string[] {
     case "levels":
       return mechanic.levels.map(({ title, points }) => `- ${title}: ${printed(points)} điểm`);
     case "bands":
-      return mechanic.bands.map((band, i) => `- ${bandWords(band, mechanic.bands[i + 1])}: ${printed(band.points)} điểm`);
+      return mechanic.bands.map(
+        (band, i) => `- ${bandWords(band, mechanic.bands[i + 1])}: ${printed(band.points)} điểm`,
+      );
     case "deduction": {
       const floor = mechanic.floor > 0 ? `, thấp nhất còn ${printed(mechanic.floor)} điểm` : "";
       return [`- Mỗi lỗi trừ ${printed(mechanic.perFault)} điểm${floor}`];

@@ -19,7 +19,10 @@ export function ratingFormula({ classes, caps }: RatingScheme, cells: RatingCell
   // Classes stand highest first and the last begins at 0: a total below every other limit is in the last.
   const byTotal = classes
     .slice(0, -1)
-    .reduceRight((rest, c, i) => `IF(${cells.total}>=${c.fromPoints / 100},${i + 1},${rest})`, String(classes.length));
+    .reduceRight(
+      (rest, c, i) => `IF(${cells.total}>=${c.fromPoints / 100},${i + 1},${rest})`,
+      String(classes.length),
+    );
   const held = caps.flatMap((cap) => {
     const cell = cells.cell(cap.criterion);
     const rank = classes.findIndex((c) => c.name === cap.atMost) + 1;

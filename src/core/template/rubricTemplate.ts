@@ -51,7 +51,10 @@ export function rubricTemplate(rubric: Rubric, wishes: TemplateWishes = {}): Tem
     title: `Bảng chấm điểm công tác văn thư, lưu trữ${year === undefined ? "" : ` năm ${year}`}`,
     sheets: [
       score,
-      ...planTemplate(progress, () => [quantities(`A6:D${6 + to - from}`), quantities(`F6:G${6 + to - from}`)]),
+      ...planTemplate(progress, () => [
+        quantities(`A6:D${6 + to - from}`),
+        quantities(`F6:G${6 + to - from}`),
+      ]),
       ...planTemplate(ledger, () => [quantities("C5:H34")]),
       info.sheet,
       guideTemplate(rubric),

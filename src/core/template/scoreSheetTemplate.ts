@@ -33,7 +33,10 @@ export function scoreSheetTemplate(rubric: Rubric, options: TemplateOptions): Te
 
 /** True for a group that stands for the criteria right below a section, which has no row of its own. */
 function isUnprinted(section: RubricSection, group: RubricGroup): boolean {
-  return group.title === section.title && (group.code === section.code || group.code.startsWith(`${section.code}.`));
+  return (
+    group.title === section.title &&
+    (group.code === section.code || group.code.startsWith(`${section.code}.`))
+  );
 }
 
 class ScoreSheetMaker {
@@ -53,11 +56,19 @@ class ScoreSheetMaker {
     const sections = rubric.sections.map((section) => this.section(section));
     const count = rubric.sections.length;
     const bonus = this.extra(rubric.bonus, "bonus", numeralAfter(rubric, count));
-    const penalty = this.extra(rubric.penalty, "penalty", numeralAfter(rubric, count + (rubric.bonus ? 1 : 0)));
+    const penalty = this.extra(
+      rubric.penalty,
+      "penalty",
+      numeralAfter(rubric, count + (rubric.bonus ? 1 : 0)),
+    );
     const total = this.total(sections, bonus, penalty);
     const rating = this.rating(total);
     this.signatures(rating + 2);
-    for (const one of entryRules(this.criteria, rubric, (path) => this.options.levelCells.get(path) ?? null)) {
+    for (const one of entryRules(
+      this.criteria,
+      rubric,
+      (path) => this.options.levelCells.get(path) ?? null,
+    )) {
       sheet.validations.push(one);
     }
     this.highlights();
@@ -81,21 +92,38 @@ class ScoreSheetMaker {
     sheet.merged(right(1), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "nation");
     sheet.merged(right(2), "Độc lập - Tự do - Hạnh phúc", "nation");
     const year = options.year === null ? "……" : String(options.year);
-    sheet.merged(whole(4), `BẢNG CHẤM ĐIỂM CÔNG TÁC VĂN THƯ, LƯU TRỮ NĂM ${year}`, "title", options.year === null);
+    sheet.merged(
+      whole(4),
+      `BẢNG CHẤM ĐIỂM CÔNG TÁC VĂN THƯ, LƯU TRỮ NĂM ${year}`,
+      "title",
+      options.year === null,
+    );
     const { cite } = rubric.authority;
     sheet.merged(whole(5), `(Theo ${rubric.title}; ${cite})`, "subtitle");
     sheet.height(5, LINE * Math.ceil((rubric.title.length + cite.length + 10) / 130));
     sheet.merged(whole(6), rubric.notice, "notice");
     sheet.height(4, 24);
     const words = (cells: string, promptTitle: string, prompt: string) =>
-      sheet.validations.push({ cells, rule: { kind: "any" }, promptTitle, prompt, errorTitle: "", error: "" });
+      sheet.validations.push({
+        cells,
+        rule: { kind: "any" },
+        promptTitle,
+        prompt,
+        errorTitle: "",
+        error: "",
+      });
     words("A1", "Cơ quan chủ quản", "Ghi tên cơ quan cấp trên, ví dụ: UBND TỈNH HÀ TĨNH.");
     words("A2", "Cơ quan, đơn vị", "Ghi tên cơ quan, đơn vị tự chấm điểm.");
   }
 
   private headings(): void {
     const { sheet } = this;
-    const tall = (column: number) => ({ top: HEADER_ROW, left: column, bottom: HEADER_ROW + 1, right: column });
+    const tall = (column: number) => ({
+      top: HEADER_ROW,
+      left: column,
+      bottom: HEADER_ROW + 1,
+      right: column,
+    });
     sheet.merged(tall(place.code), "STT", "heading");
     sheet.merged(tall(place.title), "Nội dung, tiêu chí", "heading");
     sheet.merged(
@@ -237,7 +265,10 @@ class ScoreSheetMaker {
     ];
     sheet.put(row, place.code, null, "totalText");
     sheet.put(row, place.title, `TỔNG CỘNG (${numerals.join(" + ")}${extras.join("")})`, "totalText");
-    const max = rubric.sections.reduce((sum, s) => sum + s.groups.reduce((g, x) => g + sumOf(x.criteria), 0), 0);
+    const max = rubric.sections.reduce(
+      (sum, s) => sum + s.groups.reduce((g, x) => g + sumOf(x.criteria), 0),
+      0,
+    );
     sheet.formula(row, place.max, `SUM(${cellsOf(place.max, sections)})`, max / 100, "totalPoints");
     const rescaled = this.criteria.filter((c) => c.criterion.applicability?.whenNotApplicable === "rescale");
     for (const column of [place.self, place.appraised]) {
@@ -265,9 +296,10 @@ class ScoreSheetMaker {
       const formula = ratingFormula(rubric.rating, {
         total: `${columnName(column)}${total}`,
         cell: (path) => (rowOf.has(path) ? `${columnName(column)}${rowOf.get(path) ?? 0}` : null),
-        unscored: `${this.criteria.length}-COUNT(${cellsOf(column, this.criteria.map((c) => c.row))})${skipped
-          .map((c) => `-${notApplicableTerm(c.row, column)}`)
-          .join("")}`,
+        unscored: `${this.criteria.length}-COUNT(${cellsOf(
+          column,
+          this.criteria.map((c) => c.row),
+        )})${skipped.map((c) => `-${notApplicableTerm(c.row, column)}`).join("")}`,
         provisional: !isConfirmed(rubric),
       });
       sheet.formula(row, column, formula, "", "totalPoints");
@@ -325,7 +357,7 @@ function sumOf(criteria: readonly RubricCriterion[]): number {
 export function cellsOf(column: number, rows: readonly number[]): string {
   const name = columnName(column);
   const runs: string[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     let j = i;
     while (rows[j + 1] === rows[j]! + 1) j++;
     runs.push(i === j ? `${name}${rows[i]!}` : `${name}${rows[i]!}:${name}${rows[j]!}`);

@@ -35,5 +35,14 @@ function cellSnapshot(cell: TemplateCell): Cell | null {
         ? { kind: "blank" }
         : { kind: "text", text: value };
   const text = typeof value === "number" ? formatDecimal(value) : (value ?? "");
-  return { row, column, value: held, text, formula, cached: true, font: null, bold: boldLooks.has(cell.look) };
+  return {
+    row,
+    column,
+    value: held,
+    text,
+    formula,
+    cached: true,
+    font: null,
+    bold: boldLooks.has(cell.look),
+  };
 }
