@@ -58,14 +58,13 @@ class Sectors {
     this.fatSectors = this.findFat();
   }
 
-  /** Follows a chain; complete when it comes to its end mark inside the file. */
+  /** Follows a chain; complete when it comes to its end mark inside the file. Of one in a loop nothing is given. */
   chain(first: number, most: number): { sectors: number[]; complete: boolean } {
     const sectors: number[] = [];
     let sector = first;
     while (sector < LAST_SECTOR_NUMBER) {
-      if (sector >= this.count || sectors.length > Math.min(most, this.count)) {
-        return { sectors, complete: false };
-      }
+      if (sectors.length > Math.min(most, this.count)) return { sectors: [], complete: false };
+      if (sector >= this.count) return { sectors, complete: false };
       sectors.push(sector);
       sector = this.next(sector);
     }

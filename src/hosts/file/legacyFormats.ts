@@ -17,6 +17,9 @@ export interface LegacyOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
+/** The library takes many times the file's size in memory; real ones have some 50 kB. */
+const LARGEST_FILE = 16 * 1024 * 1024;
+
 /** A cell of a range without formats would be "General". */
 const GENERAL = formatFromCode("General");
 
@@ -30,7 +33,8 @@ export async function readLegacyWorkbook(
   bytes: Uint8Array,
   options: LegacyOptions,
 ): Promise<WorkbookSnapshot> {
-  const limits = { ...READ_LIMITS, ...options.limits };
+  const given = { ...READ_LIMITS, ...options.limits };
+  const limits = { ...given, packageBytes: Math.min(given.packageBytes, LARGEST_FILE) };
   if (bytes.length > limits.packageBytes) throw tooLarge("packageBytes", limits);
   const ods = options.kind === "ods" ? checkOds(bytes, options.inflate, limits) : null;
   const book = await parse(ods?.bytes ?? bytes, limits);
@@ -74,7 +78,7 @@ async function parse(bytes: Uint8Array, limits: ReadLimits): Promise<WorkBook> {
     });
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new ReadFailure("encrypted");
-    throw corrupt("workbook", error instanceof Error ? error.message : "unreadable");
+    throw corrupt("workbook", "unreadable");
   }
 }
 

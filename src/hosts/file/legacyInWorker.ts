@@ -20,8 +20,10 @@ export type LegacyAnswer =
   | { readonly snapshot: null; readonly failure: Pick<ReadFailure, "code" | "params"> };
 
 /** An honest old workbook takes some 20 ms; this is for slow machines and large files. */
-const TIME_LIMIT = 20_000;
-const HEAP_LIMIT_MB = 512;
+const TIME_LIMIT = 4000;
+/** With the program itself and the copies of the file, this stays under 300 MB (docs/performance.md). */
+const HEAP_LIMIT_MB = 128;
+const YOUNG_LIMIT_MB = 16;
 
 const WORKER = "legacyWorker.js";
 
@@ -33,7 +35,7 @@ export async function readLegacyInWorker(task: LegacyTask): Promise<WorkbookSnap
   const milliseconds = Math.min(task.limits.milliseconds ?? TIME_LIMIT, TIME_LIMIT);
   const worker = new Worker(workerFile(), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_LIMIT_MB },
     // The library writes its doubts to the console: nobody is to see them.
     stdout: true,
     stderr: true,

@@ -3,7 +3,7 @@ import type { CellPlace } from "../../core/model/place";
 import { parseWhole } from "./cellReference";
 import { crc32 } from "./crc32";
 import type { Inflate } from "./inflate";
-import { corrupt, Deadline, LAST_COLUMN, LAST_ROW, type ReadLimits } from "./readLimits";
+import { corrupt, Deadline, LAST_COLUMN, LAST_ROW, tooLarge, type ReadLimits } from "./readLimits";
 import { rewriteZip } from "./writing/zipWriter";
 import { XmlScanner } from "./xmlScanner";
 import { partKey } from "./zipDirectory";
@@ -144,6 +144,7 @@ class OdsTable {
   readonly unstoredFormulas: (CellPlace & { formula: string })[] = [];
   private row = 1;
   private column = 1;
+  private cells = 0;
 
   constructor(
     private readonly xml: XmlScanner,
@@ -169,6 +170,11 @@ class OdsTable {
     while (xml.nextChild()) {
       const columns = this.repeated("number-columns-repeated", LAST_COLUMN);
       const formula = xml.prefixedAttribute("formula");
+      // The library writes repeated cells out, all of them.
+      if (!xml.isEmpty() || formula !== null || xml.prefixedAttribute("value-type") !== null) {
+        this.cells += columns * count;
+        if (this.cells > this.limits.cellsPerSheet) throw tooLarge("cellsPerSheet", this.limits);
+      }
       if (formula !== null && xml.prefixedAttribute("value-type") === null && this.row <= this.limits.rows) {
         this.unstoredFormulas.push({ row: this.row, column, formula: excelFormula(formula) });
       }

@@ -1,0 +1,139 @@
+/**
+ * Measures what each hostile file costs: `vtlt check` in a process of its own, its time from start to end and the most
+ * memory it held. Ends with 1 when one takes more than 5 seconds or 300 MB, or does not end as it must.
+ *
+ *   npm run build && node test/hostile/measure.mjs [--all] [FOLDER]
+ *
+ * FOLDER measures every file below it instead (a corpus of public workbooks); --all shows every line.
+ */
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+const MOST_SECONDS = 5;
+const MOST_MEGABYTES = 300;
+/** A child that does not end is ended. */
+const GUARD_SECONDS = 60;
+const SHOWN = 15;
+
+const args = process.argv.slice(2);
+const shown = args.includes("--all") ? Infinity : SHOWN;
+const corpus = args.find((arg) => !arg.startsWith("--"));
+const work = mkdtempSync(join(tmpdir(), "vtlt-measure-"));
+try {
+  const files = corpus === undefined ? await makeFiles() : filesBelow(resolve(corpus));
+  const probe = join(work, "probe.cjs");
+  writeFileSync(
+    probe,
+    `require("worker_threads").isMainThread && process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(join(work, "peak"))}, String(process.resourceUsage().maxRSS)));`,
+  );
+  const measured = [];
+  for (const file of files) measured.push(await measure(file, probe));
+  process.exitCode = report(measured);
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+/** Bundles the generator as the programs are bundled, and has it write the files. */
+async function makeFiles() {
+  const require = createRequire(import.meta.url);
+  const { shared } = require("../../webpack.config.js");
+  const webpack = require("webpack");
+  const config = {
+    ...shared,
+    mode: "production",
+    ...{ name: "hostile", target: "node20", context: root, entry: { files: "./test/hostile/writeFiles.ts" } },
+    output: { path: join(work, "bundle"), filename: "[name].cjs" },
+    externals: { "@e965/xlsx": `commonjs ${require.resolve("@e965/xlsx")}` },
+    optimization: { minimize: false },
+  };
+  await new Promise((done, failed) => {
+    webpack(config, (error, stats) => {
+      if (error || stats.hasErrors()) failed(error ?? new Error(stats.toString("errors-only")));
+      else done();
+    });
+  });
+  const folder = join(work, "files");
+  await ended(
+    spawn(process.execPath, [join(work, "bundle/files.cjs"), folder], { cwd: root, stdio: "inherit" }),
+  );
+  const list = JSON.parse(readFileSync(join(folder, "list.json"), "utf8"));
+  return list.map(({ file, gives }) => ({ path: join(folder, file), name: file, gives }));
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => ({ path: join(folder, name), name, gives: null }))
+    .filter(({ path }) => statSync(path).isFile());
+}
+
+async function measure({ path, name, gives }, probe) {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ["--require", probe, join(root, "dist/cli/vtlt.js"), "check", "--json", path],
+    {
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
+  let output = "";
+  child.stdout.on("data", (piece) => (output += piece));
+  const guard = setTimeout(() => child.kill("SIGKILL"), GUARD_SECONDS * 1000);
+  const status = await ended(child);
+  clearTimeout(guard);
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = Number(readPeak()) / 1024;
+  return { name, seconds, megabytes, ...endOf(output, status, gives) };
+}
+
+function readPeak() {
+  try {
+    return readFileSync(join(work, "peak"), "utf8");
+  } catch {
+    return "0";
+  } finally {
+    rmSync(join(work, "peak"), { force: true });
+  }
+}
+
+/** What the one line of output says, and whether that is what must come of the file. */
+function endOf(output, status, gives) {
+  let line;
+  try {
+    line = JSON.parse(output);
+  } catch {
+    return { end: `no answer (status ${status})`, right: false };
+  }
+  const end = line.failure?.code ?? "read";
+  const wanted =
+    gives === null ? end : /^\d+ criteria|^no score sheet/.test(gives) ? "read" : gives.split(":")[0];
+  return { end, right: end === wanted && end !== "unexpected" && end !== "too-slow" };
+}
+
+function ended(child) {
+  return new Promise((done, failed) => {
+    child.once("error", failed);
+    child.once("close", (status) => done(status));
+  });
+}
+
+function report(measured) {
+  const beyond = measured.filter((m) => m.seconds > MOST_SECONDS || m.megabytes > MOST_MEGABYTES || !m.right);
+  const worst = (by) => [...measured].sort((a, b) => b[by] - a[by]);
+  const line = ({ name, seconds, megabytes, end, right }) =>
+    `${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MB  ${end}${right ? "" : " (WRONG)"}  ${name}`;
+  const rows = new Set([
+    ...worst("seconds").slice(0, shown),
+    ...worst("megabytes").slice(0, shown),
+    ...beyond,
+  ]);
+  for (const row of rows) console.log(line(row));
+  const [slowest, largest] = [worst("seconds")[0], worst("megabytes")[0]];
+  console.log(
+    `${measured.length} files; slowest ${slowest.seconds.toFixed(2)} s (${slowest.name}), largest ${largest.megabytes.toFixed(0)} MB (${largest.name}); ${beyond.length} beyond the limits or wrong`,
+  );
+  return beyond.length === 0 ? 0 : 1;
+}
