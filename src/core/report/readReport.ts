@@ -1,0 +1,139 @@
+import { type Points, pointsFromDecimal } from "../model/points";
+import type { ProgressTable } from "../model/progressTable";
+import { readNumber } from "../text/vietnameseNumber";
+import { foldText, similarText, tidyText } from "../text/vietnameseText";
+import { reportProgressTable } from "./reportProgressTable";
+import type { ReportPiece } from "./reportPieces";
+
+/** A figure as a report states it. `points` null is blank ("… điểm"); `unclear` is a text nobody can read for certain. */
+export interface StatedPoints {
+  readonly place: string;
+  readonly text: string;
+  readonly points: Points | null;
+  readonly unclear: boolean;
+}
+
+/** What a written report says of the scoring and of the chỉnh lý table. Null and absent: not found. */
+export interface ReportReading {
+  readonly total: StatedPoints | null;
+  readonly bonus: StatedPoints | null;
+  readonly penalty: StatedPoints | null;
+  /** By the title of the section on the sheet. */
+  readonly sections: ReadonlyMap<string, StatedPoints>;
+  readonly rating: { readonly place: string; readonly text: string } | null;
+  /** The sheet name of the table is its place in the report. */
+  readonly progress: ProgressTable | null;
+}
+
+interface Line {
+  readonly place: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Titles of sections count as the same from this likeness on; between two, the likelier wins. */
+const ALIKE = 0.72;
+const TOTAL = /^(?:tong (?:so )?diem)(?: tu (?:cham|danh gia))?$/;
+const BONUS = /^(?:ket qua )?(?:duoc )?(?:diem )?cong(?: diem)?$|^diem thuong$/;
+const PENALTY = /^(?:ket qua )?(?:bi )?tru diem$|^diem (?:bi )?tru$/;
+const RATING = /^(?:ket qua )?(?:tu )?xep loai$/;
+/** "89 điểm", "89/100 điểm", "… điểm"; what stands behind is not looked at. */
+const VALUE = /^[\s:]*(-?\d[\d.,]*|[….]+|_+)(?:\s*\/\s*[\d.,]+)?\s*(?:điểm|đ)?[\s.;,)]*$/iu;
+/** Tables as wide as this are the scoring sheet itself, not its summary. */
+const WIDEST_SUMMARY = 3;
+
+/** Reads a report's score block, rating and chỉnh lý table. `sectionTitles` are those of the sheet it belongs to. */
+export function readReport(pieces: readonly ReportPiece[], sectionTitles: readonly string[]): ReportReading {
+  const lines = pieces.flatMap(linesOf);
+  const named = (words: RegExp) => stated(lines.find(({ label }) => words.test(foldText(label))));
+  return {
+    total: named(TOTAL),
+    bonus: named(BONUS),
+    penalty: named(PENALTY),
+    sections: sectionsOf(lines, sectionTitles),
+    rating: ratingOf(pieces),
+    progress: reportProgressTable(pieces),
+  };
+}
+
+/** Label and value of each statement "…: 20 điểm", and of each short row of a small table. */
+function linesOf(piece: ReportPiece): readonly Line[] {
+  if (piece.kind === "table") {
+    return piece.rows.flatMap((row, i): Line[] => {
+      const cells = row.filter((cell) => cell !== "");
+      const value = cells.at(-1) ?? "";
+      const label = cells.slice(0, -1).reduce((a, b) => (b.length > a.length ? b : a), "");
+      const fits = row.length <= WIDEST_SUMMARY && label !== "" && VALUE.test(value);
+      return fits ? [{ place: `${piece.place}, hàng ${i + 1}`, label: bare(label), value }] : [];
+    });
+  }
+  const parts = piece.text.split(/[;\n]|[.,]\s*(?=trong đó)|\btrong đó\s*:/iu);
+  return parts.flatMap((part): Line[] => {
+    const colon = part.lastIndexOf(":");
+    const spoken =
+      /^(.*?)\s+(?:là\s+|đạt\s+)?((?:\d[\d.,]*(?:\s*\/\s*[\d.,]+)?|…|\.{3,})\s*điểm[\s.]*)$/iu.exec(part);
+    const split = colon >= 0 ? [part.slice(0, colon), part.slice(colon + 1)] : spoken?.slice(1);
+    const [label = "", value = ""] = split ?? [];
+    return VALUE.test(value) ? [{ place: piece.place, label: bare(label), value }] : [];
+  });
+}
+
+/** A label without its dash, number or letter: "+ ", "- ", "1. ", "a) ". */
+function bare(label: string): string {
+  return tidyText(label).replace(/^(?:[-–+*•]|[IVX]{1,4}[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s*/u, "");
+}
+
+function stated(line: Line | undefined): StatedPoints | null {
+  if (!line) return null;
+  const text = tidyText(line.value).replace(/[.;,)\s]+$/u, (end) => (/^\.{2,}/.test(end) ? end : ""));
+  const shown = VALUE.exec(line.value)?.[1] ?? "";
+  const read = readNumber(shown);
+  const points = read.kind === "exact" ? pointsFromDecimal(read.value) : null;
+  return {
+    place: line.place,
+    text: text === "" ? shown : text,
+    points: points?.value ?? null,
+    unclear: read.kind !== "blank" && points?.exact !== true,
+  };
+}
+
+/** Each section gets the line likest to its title, and no line serves two. */
+function sectionsOf(lines: readonly Line[], titles: readonly string[]): ReadonlyMap<string, StatedPoints> {
+  const pairs = titles.flatMap((title) =>
+    lines.map((line) => ({ title, line, alike: similarText(title, line.label) })),
+  );
+  const found = new Map<string, StatedPoints>();
+  const taken = new Set<Line>();
+  for (const { title, line, alike } of pairs.sort((a, b) => b.alike - a.alike)) {
+    if (alike < ALIKE || found.has(title) || taken.has(line)) continue;
+    const points = stated(line);
+    if (!points) continue;
+    found.set(title, points);
+    taken.add(line);
+  }
+  return found;
+}
+
+function ratingOf(pieces: readonly ReportPiece[]): ReportReading["rating"] {
+  for (const piece of pieces) {
+    const pairs =
+      piece.kind === "paragraph"
+        ? [piece.text.split(":"), /^(.*?xếp loại)\s+(.*)$/iu.exec(piece.text)?.slice(1) ?? []]
+        : piece.rows.map((row) => row.filter((cell) => cell !== ""));
+    for (const [label = "", value = "", more] of pairs) {
+      if (more !== undefined || !RATING.test(foldText(bare(label)))) continue;
+      const text = tidyText(value)
+        .replace(/\(tạm tính\)/iu, "")
+        .replace(/^(?:loại\s+)?["“]?/iu, "")
+        .replace(/["”]?[\s.;,]*$/u, "");
+      if (text !== "" && !/^[….\s]+$/.test(text)) return { place: piece.place, text };
+    }
+    const inside =
+      piece.kind === "paragraph"
+        ? /tự xếp loại\s*:?\s*(?:loại\s+)?["“]?([\p{L} ]+)/iu.exec(piece.text)
+        : null;
+    const text = tidyText(inside?.[1] ?? "");
+    if (text !== "" && text.split(" ").length <= 4) return { place: piece.place, text };
+  }
+  return null;
+}
