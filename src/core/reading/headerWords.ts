@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../model/scoreSheet";
+import { ownCopy, RecentMemo } from "../text/recentMemo";
 import { foldText } from "../text/vietnameseText";
 
 /** What a header cell may announce: a role, or "points" for a bare "Điểm" whose role its place must tell. */
@@ -143,9 +144,21 @@ for (const [meaning, list] of phrases) {
   }
 }
 
+/** Sheets of one form have one heading. */
+const known = new RecentMemo<{ readonly text: string; readonly meaning: HeaderMeaning | null }>(256);
+
 /** Gives what a header cell announces by the longest phrase in it, or null when it is not a column heading. */
 export function headerMeaning(text: string): HeaderMeaning | null {
   if (text.length < 2 || text.length > MAX_HEADER_LENGTH) return null;
+  let found = known.get(text);
+  if (found === undefined) {
+    found = { text: ownCopy(text), meaning: longestPhrase(text)?.meaning ?? null };
+    known.put(found);
+  }
+  return found.meaning;
+}
+
+function longestPhrase(text: string): Phrase | null {
   // "Điểm (tối đa)" and "Điểm tối đa (1)" are read without brackets and column numbers.
   const words = foldText(text)
     .split(/[ ()]+/)
@@ -158,5 +171,5 @@ export function headerMeaning(text: string): HeaderMeaning | null {
       if (phrase.words.every((word, k) => words[i + k] === word)) best = phrase;
     }
   }
-  return best?.meaning ?? null;
+  return best;
 }

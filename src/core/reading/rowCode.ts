@@ -1,3 +1,5 @@
+import { ownCopy, RecentMemo } from "../text/recentMemo";
+
 /**
  * The codes in front of rows: Phần I, A, II., 1, 1.1., a), I.1 … Their form tells how deep a row stands.
  * `family` names the form; two rows of one family under one parent are siblings.
@@ -43,14 +45,33 @@ export function romanNumber(text: string): number | null {
   return sum;
 }
 
+/** A text parted into the code it begins with and what is left of it. */
+export interface ParsedCode {
+  readonly code: RowCode;
+  readonly rest: string;
+}
+
+/** What short texts were parsed to: every form numbers its rows alike. */
+const known = new RecentMemo<{ readonly text: string; readonly parsed: ParsedCode | null }>(512);
+const LONGEST_KNOWN = 12;
+
 /**
  * Gives the code a text begins with, and the rest of the text; null when it begins with none.
  * `lastCapital` is the ordinal of the capital letter seen last on the sheet: it tells whether "I" follows "H".
  */
-export function parseRowCode(
-  text: string,
-  lastCapital = 0,
-): { readonly code: RowCode; readonly rest: string } | null {
+export function parseRowCode(text: string, lastCapital = 0): ParsedCode | null {
+  // After a capital letter the same text may be another code.
+  if (lastCapital > 0 || text.length > LONGEST_KNOWN) return parse(text, lastCapital);
+  let found = known.get(text);
+  if (found === undefined) {
+    const own = ownCopy(text);
+    found = { text: own, parsed: parse(own, 0) };
+    known.put(found);
+  }
+  return found.parsed;
+}
+
+function parse(text: string, lastCapital: number): ParsedCode | null {
   const t = text.trim();
   const found = match(t, t.charCodeAt(0), lastCapital);
   if (found) return { code: found.code, rest: t.slice(found.length).replace(/^[\s.:)\-–/]+/, "") };

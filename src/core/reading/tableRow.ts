@@ -1,11 +1,10 @@
 import { knownPoints, type PointsCell, type ScoreColumns } from "../model/scoreSheet";
 import type { Cell } from "../model/workbookSnapshot";
-import { toA1 } from "../text/a1";
-import { foldText } from "../text/vietnameseText";
 import { readPointsCell } from "./readPoints";
 import { parseRowCode, type RowCode } from "./rowCode";
-import { type RowWord, isOptionTitle, rowWord } from "./rowWords";
+import type { RowWord } from "./rowWords";
 import { type GridRow, type SheetGrid, shownText } from "./sheetGrid";
+import { titleText } from "./titleText";
 
 /** One row below the heading, read by columns; what it means is decided with its neighbours. */
 export interface TableRow {
@@ -72,19 +71,19 @@ export function readTableRow(
     if (parsed && parsed.code.family !== "bullet" && parsed.rest !== "") title = parsed.rest;
   }
   const code = parsed?.code ?? null;
-  const folded = foldText(title);
+  const { text, folded, word, option } = titleText(title);
   const maxPoints = columns.maxPoints === null ? null : readPointsCell(grid, row, columns.maxPoints, maxCell);
   const maximum = knownPoints(maxPoints);
   return {
     row,
     code: code?.family === "bullet" ? null : code,
-    title,
+    title: text,
     folded,
-    titleCell: grid.mergeAt(row, titleColumn) ? grid.address(row, titleColumn) : toA1(row, titleColumn),
+    titleCell: grid.address(row, titleColumn),
     hidden: grid.isHidden(row),
     bold: (titleCell ?? codeCell)?.bold ?? false,
-    word: title === "" ? null : rowWord(folded),
-    option: code?.family === "bullet" || (code === null && isOptionTitle(title)),
+    word,
+    option: code === null ? option : code.family === "bullet",
     maxPoints,
     selfPoints: readPointsCell(grid, row, columns.selfPoints, selfCell, maximum),
     appraisedPoints:

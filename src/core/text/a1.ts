@@ -50,10 +50,26 @@ export function columnNumber(letters: string): number | null {
   return column > 0 && end === letters.length ? column : null;
 }
 
+/** Addresses by row and column, made once each where tables stand: a check names every cell of one. */
+const addresses: (string | undefined)[][] = [];
+const KEPT_ROWS = 1024;
+const KEPT_COLUMNS = 64;
+
 /** Gives the A1 address of a place counted from 1: (7, 2) → "B7". Throws RangeError outside an Excel sheet. */
 export function toA1(row: number, column: number): string {
+  return addresses[row]?.[column] ?? makeA1(row, column);
+}
+
+function makeA1(row: number, column: number): string {
   if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) outside("row", row);
-  return columnName(column) + String(row);
+  const address = columnName(column) + String(row);
+  if (row < KEPT_ROWS && column < KEPT_COLUMNS) {
+    while (addresses.length <= row) addresses.push([]);
+    const ofRow = addresses[row]!;
+    while (ofRow.length <= column) ofRow.push(undefined);
+    ofRow[column] = address;
+  }
+  return address;
 }
 
 /**

@@ -92,8 +92,13 @@ function weigh(text: string): Evidence {
   return evidence;
 }
 
-function encodingOfFont(font: string | null): LegacyEncoding | null {
+const [DOT, CAPITAL_V, SMALL_V] = [0x2e, 0x56, 0x76];
+
+/** Gives the encoding that a font of this name (.Vn…, VNI-…) shows; null for all others. */
+export function encodingOfFont(font: string | null): LegacyEncoding | null {
   if (font === null) return null;
+  const first = font.charCodeAt(0);
+  if (first !== DOT && first !== CAPITAL_V && first !== SMALL_V) return null;
   if (/^\.vn/i.test(font)) return "tcvn3";
   return /^vni[-\s]/i.test(font) ? "vni" : null;
 }

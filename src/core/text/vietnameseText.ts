@@ -1,3 +1,4 @@
+import { ownCopy, RecentMemo } from "./recentMemo";
 import { placeToneMarks } from "./toneMark";
 
 /** What nobody sees: soft hyphens, zero-width and bidirectional marks, BOM, variation selectors, tags. */
@@ -132,18 +133,8 @@ function fold(s: string): string {
 }
 
 /** Sheets repeat their texts, and rules fold the same ones again: remembered, within bounds. */
-const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 1024;
+const remembered = new RecentMemo<{ readonly text: string; readonly key: string }>(1024);
 const LONGEST_REMEMBERED = 256;
-
-/**
- * A text cut out of a file is, inside the engine, a view of the whole file's text: remembering it would keep that alive.
- * Built anew from its characters it stands alone.
- */
-function ownCopy(s: string): string {
-  for (let i = 0; i < s.length; i++) buffer[i] = s.charCodeAt(i);
-  return String.fromCharCode.apply(null, buffer.subarray(0, s.length) as unknown as number[]);
-}
 
 /**
  * Gives the loose key that texts are matched by: lower case, no marks, đ → d, compatibility forms as plain ones
@@ -152,13 +143,12 @@ function ownCopy(s: string): string {
  */
 export function foldText(s: string): string {
   if (s.length > LONGEST_REMEMBERED) return fold(s);
-  let key = remembered.get(s);
-  if (key === undefined) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    key = fold(s);
-    remembered.set(ownCopy(s), key);
+  let found = remembered.get(s);
+  if (found === undefined) {
+    found = { text: ownCopy(s), key: fold(s) };
+    remembered.put(found);
   }
-  return key;
+  return found.key;
 }
 
 /** Counts a text's words and its pairs of neighbouring words: pairs know the order, words forgive it. */
