@@ -1,3 +1,20 @@
+/** Packages without a version for `require`. */
+const modulesAlone = [
+  "hucre",
+  "n-gram",
+  "collapse-white-space",
+  "trigram-utils",
+  "franc-min",
+  "kdbush",
+  "quickselect",
+  "rbush",
+  "lodash-es",
+  "nanoid",
+  "regexp-util",
+  "cjk-regex",
+  "unicode-regex",
+];
+
 /** Tests run on swc (no type check: `npm run check` has that), in Node unless a file asks for a browser. */
 module.exports = {
   testEnvironment: "node",
@@ -18,6 +35,6 @@ module.exports = {
   },
   // Thousands of icons take seconds to load, and no test looks at one.
   moduleNameMapper: { "^@fluentui/react-icons$": "<rootDir>/test/taskpane/support/iconsStub.js" },
-  // hucre comes as ES modules alone; what of it a test imports is translated.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // What ships as modules alone is translated: hucre, and what the spreadsheet of the browser page stands on.
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesAlone.join("|")})/)`],
 };

@@ -1,0 +1,307 @@
+import {
+  BooleanNumber,
+  ICommandService,
+  type ICellData,
+  IUniverInstanceService,
+  type IObjectMatrixPrimitiveType,
+  IUndoRedoService,
+  type IWorkbookData,
+  type Nullable,
+  RedoCommand,
+  UndoCommand,
+  type Univer,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  InsertSheetCommand,
+  InsertSheetMutation,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  SelectRangeCommand,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActivateCommand,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import type { CellPlace } from "../../core/model/place";
+import { contentOfGrid, type GridContent } from "./cellData";
+
+/** A place in a workbook of the grid: sheets go by the grid's own names for them, which never change. */
+export interface GridPlace extends CellPlace {
+  readonly sheetId: string;
+}
+
+/** The longest wait for formulas, in milliseconds: beyond it the values are those of the last calculation. */
+const LONGEST_CALCULATION = 30_000;
+
+/** One running spreadsheet engine; it may hold several workbooks, of which one is in front. */
+export class Grid {
+  private readonly api: FUniver;
+  private own = 0;
+
+  constructor(readonly univer: Univer) {
+    this.api = FUniver.newAPI(univer);
+  }
+
+  /** Opens a workbook and puts it in front. */
+  open(data: IWorkbookData): GridBook {
+    return new GridBook(
+      this,
+      this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
+    );
+  }
+
+  /** Does something that is the program's own work: it is no edit by a person, and the guard lets it pass. */
+  asOwn<T>(work: () => T): T {
+    this.own++;
+    try {
+      return work();
+    } finally {
+      this.own--;
+    }
+  }
+
+  /** Whether what happens right now is the program's own work. */
+  get isOwn(): boolean {
+    return this.own > 0;
+  }
+
+  get commands(): ICommandService {
+    return this.univer.__getInjector().get(ICommandService);
+  }
+
+  /** Waits until every formula has its value. */
+  async calculated(): Promise<void> {
+    await this.api.getFormula().onCalculationResultApplied(LONGEST_CALCULATION);
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+}
+
+/** One workbook of the grid. */
+export class GridBook {
+  readonly id: string;
+  private isCalculationDue: boolean;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    private readonly grid: Grid,
+    readonly workbook: Workbook,
+  ) {
+    this.id = workbook.getUnitId();
+    this.isCalculationDue = this.hasUncalculated();
+    this.stops.push(
+      this.listen((id, params, fromFormula) => {
+        if (id === SetRangeValuesMutation.id ? !fromFormula : isSheetMutation(id))
+          this.isCalculationDue = true;
+        void params;
+      }),
+    );
+  }
+
+  /** The sheets in order, by the grid's names and by their own. */
+  sheets(): readonly { readonly id: string; readonly name: string }[] {
+    return this.workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName() }));
+  }
+
+  /** Gives every cell of a sheet that holds something, with the code of its number format. */
+  cells(
+    sheetId: string,
+  ): readonly (CellPlace & { readonly content: GridContent; readonly format: string })[] {
+    const found: (CellPlace & { readonly content: GridContent; readonly format: string })[] = [];
+    const styles = this.workbook.getStyles();
+    this.workbook
+      .getSheetBySheetId(sheetId)
+      ?.getCellMatrix()
+      .forValue((row, column, cell) => {
+        const content = this.contentAt(sheetId, row, column, cell);
+        if (content.formula === null && content.value === null) return true;
+        const format = styles.getStyleByCell(cell)?.n?.pattern ?? "General";
+        found.push({ row: row + 1, column: column + 1, content, format });
+        return true;
+      });
+    return found;
+  }
+
+  /** Gives what one cell holds. */
+  content({ sheetId, row, column }: GridPlace): GridContent {
+    const cell = this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row - 1, column - 1);
+    return this.contentAt(sheetId, row - 1, column - 1, cell);
+  }
+
+  /** Gives the code of a cell's number format. */
+  formatAt({ sheetId, row, column }: GridPlace): string {
+    const cell = this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row - 1, column - 1);
+    return this.workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
+  }
+
+  /** Writes cells, of one sheet or of several. */
+  write(writes: readonly (GridPlace & { readonly data: ICellData })[]): void {
+    const sheets = new Map<string, IObjectMatrixPrimitiveType<ICellData>>();
+    for (const { sheetId, row, column, data } of writes) {
+      const matrix = sheets.get(sheetId) ?? {};
+      (matrix[row - 1] ??= {})[column - 1] = data;
+      sheets.set(sheetId, matrix);
+    }
+    this.grid.asOwn(() => {
+      for (const [subUnitId, value] of sheets) {
+        // The command wants a range before it looks for the cells' own.
+        const range = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+        this.execute(SetRangeValuesCommand.id, { unitId: this.id, subUnitId, value, range });
+      }
+    });
+  }
+
+  /** Does several things as one step that a person can take back. */
+  asOneStep(work: () => void): void {
+    const undo = this.grid.univer.__getInjector().get(IUndoRedoService);
+    const batch = undo.__tempBatchingUndoRedo(this.id);
+    try {
+      this.grid.asOwn(work);
+    } finally {
+      batch.dispose();
+    }
+  }
+
+  addSheet(sheet: Partial<IWorkbookData["sheets"][string]>): void {
+    const index = this.workbook.getSheets().length;
+    this.grid.asOwn(() => this.execute(InsertSheetCommand.id, { unitId: this.id, index, sheet }));
+  }
+
+  removeSheet(subUnitId: string): void {
+    this.grid.asOwn(() => this.execute(RemoveSheetCommand.id, { unitId: this.id, subUnitId }));
+  }
+
+  /** Waits until the formulas have taken up everything written so far. */
+  async calculated(): Promise<void> {
+    while (this.isCalculationDue) {
+      this.isCalculationDue = false;
+      await this.grid.calculated();
+    }
+  }
+
+  /** Shows a cell: its sheet in front, the cell selected and in view. */
+  goTo({ sheetId, row, column }: GridPlace): void {
+    const cell = { startRow: row - 1, startColumn: column - 1, endRow: row - 1, endColumn: column - 1 };
+    this.grid.asOwn(() => {
+      if (this.workbook.getActiveSheet()?.getSheetId() !== sheetId) {
+        this.execute(SetWorksheetActivateCommand.id, { unitId: this.id, subUnitId: sheetId });
+      }
+      this.execute(SelectRangeCommand.id, { unitId: this.id, subUnit: sheetId, range: cell });
+      // Only where there is a screen.
+      if (this.grid.commands.hasCommand("sheet.command.scroll-to-cell")) {
+        this.execute("sheet.command.scroll-to-cell", { range: cell });
+      }
+    });
+  }
+
+  /** The cell that is selected: the first of the selection. */
+  selected(): GridPlace | null {
+    const sheetId = this.workbook.getActiveSheet()?.getSheetId();
+    const selections = this.grid.univer
+      .__getInjector()
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(this.id)
+      .getCurrentLastSelection();
+    const primary = selections?.primary;
+    return sheetId === undefined || !primary
+      ? null
+      : { sheetId, row: primary.actualRow + 1, column: primary.actualColumn + 1 };
+  }
+
+  /** Calls back after edits by a person, with the sheets and cells they touched; undo and redo are a person's edits too. */
+  onEdit(edited: () => void): () => void {
+    return this.listen((id, _, fromFormula) => {
+      if (this.grid.isOwn) return;
+      if (id === SetRangeValuesMutation.id ? !fromFormula : isSheetMutation(id)) edited();
+    });
+  }
+
+  /** Calls back when formulas have got new values or cells were changed, by whomever. */
+  onAnyChange(changed: () => void): () => void {
+    return this.listen((id) => {
+      if (id === SetRangeValuesMutation.id || isSheetMutation(id)) changed();
+    });
+  }
+
+  onSelect(selected: () => void): () => void {
+    return this.listen((id, params) => {
+      if (id === SetSelectionsOperation.id) {
+        const { selections } = params as ISetSelectionsOperationParams;
+        if (selections.length > 0) selected();
+      } else if (id === SetWorksheetActiveOperation.id) selected();
+    });
+  }
+
+  undo(): void {
+    void this.grid.commands.executeCommand(UndoCommand.id);
+  }
+
+  redo(): void {
+    void this.grid.commands.executeCommand(RedoCommand.id);
+  }
+
+  /** Puts the workbook in front of the others. */
+  activate(): void {
+    const instances = this.grid.univer.__getInjector().get(IUniverInstanceService);
+    instances.setCurrentUnitForType(this.id);
+    instances.focusUnit(this.id);
+  }
+
+  dispose(): void {
+    for (const stop of this.stops) stop();
+    this.grid.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.id);
+  }
+
+  /** Whether a sheet is shown among the tabs. */
+  isHidden(sheetId: string): boolean {
+    return this.workbook.getSheetBySheetId(sheetId)?.isSheetHidden() === BooleanNumber.TRUE;
+  }
+
+  private contentAt(sheetId: string, row: number, column: number, cell: Nullable<ICellData>): GridContent {
+    if (!cell) return contentOfGrid(null, null);
+    // Cells that were filled down name the formula of the first one.
+    const formula =
+      cell.f || cell.si
+        ? (this.grid.univer
+            .__getInjector()
+            .get(FormulaDataModel)
+            .getFormulaStringByCell(row, column, sheetId, this.id) ?? null)
+        : null;
+    return contentOfGrid(cell, formula);
+  }
+
+  private hasUncalculated(): boolean {
+    return this.sheets().some(({ id }) =>
+      this.cells(id).some(({ content }) => content.formula !== null && content.value === null),
+    );
+  }
+
+  private execute(id: string, params: object): void {
+    this.grid.commands.syncExecuteCommand(id, params);
+  }
+
+  private listen(heard: (id: string, params: unknown, fromFormula: boolean) => void): () => void {
+    const { dispose } = this.grid.commands.onCommandExecuted(({ id, params }, options) => {
+      const { unitId } = (params ?? {}) as Partial<ISetRangeValuesMutationParams>;
+      if (unitId === this.id) heard(id, params, options?.["fromFormula"] === true);
+    });
+    return dispose;
+  }
+}
+
+function isSheetMutation(id: string): boolean {
+  return id === InsertSheetMutation.id || id === RemoveSheetMutation.id;
+}
