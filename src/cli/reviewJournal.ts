@@ -54,7 +54,7 @@ export class ReviewJournal {
       const parsed = parse(text);
       if (parsed === null) break;
       if (isHead) {
-        const head = parsed as JournalHead;
+        const head = parsed as Record<string, unknown>;
         if (head.schema !== "vtlt.review-journal/1" || head.options !== fingerprint(options)) {
           journal.close();
           throw new UsageError(

@@ -32,6 +32,8 @@ export interface PoolOptions extends ReviewWorkerData {
 const HEAP_LIMIT_MB = 192;
 const YOUNG_LIMIT_MB = 24;
 const WORKER = "reviewWorker.js";
+/** Answers for each worker that may wait to be taken: a reader of --json that stands still stops the reading too. */
+const MOST_WAITING = 8;
 
 /**
  * Reviews workbooks in worker threads, one workbook at a time in each. A worker that takes too long or too much memory
@@ -59,6 +61,7 @@ export class ReviewPool {
         const answer = this.answers.shift();
         if (answer) {
           given++;
+          this.employ();
           yield answer;
         } else if (this.stopped) return;
         else await new Promise<void>((resolve) => (this.wake = resolve));
@@ -74,9 +77,15 @@ export class ReviewPool {
     this.wake();
   }
 
-  /** The next workbook for a free worker; null when there is none. */
+  /** The next workbook for a free worker; null when there is none, or nobody takes the answers. */
   take(): ReviewOrder | null {
-    return this.stopped ? null : (this.orders[this.next++] ?? null);
+    if (this.stopped || this.answers.length > this.crews.size * MOST_WAITING) return null;
+    return this.orders[this.next++] ?? null;
+  }
+
+  /** Workers that stood still because the answers were not taken go on. */
+  private employ(): void {
+    for (const crew of this.crews) crew.takeUp();
   }
 
   answered(answer: ReviewAnswer): void {
@@ -90,6 +99,7 @@ class Crew {
   private worker: Worker;
   private order: ReviewOrder | null = null;
   private clock: NodeJS.Timeout | undefined;
+  private isReady = false;
   private isOver = false;
 
   constructor(
@@ -121,7 +131,8 @@ class Crew {
         this.order = null;
         this.pool.answered(message);
       }
-      this.takeNext();
+      this.isReady = true;
+      this.takeUp();
     });
     worker.on("error", (error) => {
       if (worker === this.worker) this.failed(error);
@@ -132,7 +143,9 @@ class Crew {
     return worker;
   }
 
-  private takeNext(): void {
+  /** Takes the next workbook up when the worker is free. */
+  takeUp(): void {
+    if (this.isOver || !this.isReady || this.order !== null) return;
     const order = this.pool.take();
     this.order = order;
     if (order === null) return;
@@ -148,6 +161,7 @@ class Crew {
     const { order } = this;
     const old = this.worker;
     this.order = null;
+    this.isReady = false;
     // A worker that does not even start would do so for ever.
     const isStillborn = order === null;
     if (!isStillborn) this.worker = this.start();

@@ -15,6 +15,8 @@ export function vtlt(...args: readonly string[]): Called {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli/vtlt.js"), ...args], {
     cwd: root,
     encoding: "utf8",
+    // Hundreds of workbooks print megabytes.
+    maxBuffer: 256 * 1024 * 1024,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
   });
   return { status, stdout, stderr };

@@ -32,5 +32,6 @@ export function escapeCellText(text: string): string {
 
 /** True for text that a spreadsheet program might take for a formula once somebody edits or exports the cell. */
 export function looksLikeFormula(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- spreadsheet programs skip them before the sign
   return /^[\s\u0000-\u001f]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u.test(text);
 }

@@ -16,6 +16,8 @@ export interface SheetSpec {
   readonly rows: (firstRow: number) => Iterable<SheetRowSpec>;
   /** Rows below the table, outside its filter. */
   readonly after?: (tableFirst: number, tableLast: number) => Iterable<SheetRowSpec>;
+  /** Columns that are printed, from A; all when not said. */
+  readonly printedColumns?: number;
   /** Columns that stay in view. */
   readonly frozenColumns: number;
   readonly charts?: (tableFirst: number) => readonly ChartSpec[];
@@ -25,8 +27,11 @@ export interface SheetSpec {
 export interface WrittenSheet {
   readonly name: string;
   readonly headRow: number;
+  /** Of the table, and of everything. */
   readonly lastRow: number;
+  readonly endRow: number;
   readonly columns: number;
+  readonly printedColumns: number;
 }
 
 const ANNEX = "Phụ lục";
@@ -67,14 +72,17 @@ function* sheetChunks(
     text(ATTACHED, "subtitle"),
     ...spec.remarks.map((remark) => text(remark, "remark")),
   ];
-  for (const title of titles) pending += rowXml(row++, [title]);
+  const widths = spec.heads.map(({ width }) => width);
+  const whole = [widths.reduce((sum, width) => sum + width, 0)];
+  for (const title of titles) pending += rowXml(row++, [title], whole);
   row = headRow;
   pending += rowXml(
     row++,
     spec.heads.map((column) => text(column.text, "head")),
+    widths,
   );
   for (const cells of spec.rows(headRow + 1)) {
-    pending += rowXml(row++, cells);
+    pending += rowXml(row++, cells, widths);
     if (pending.length < CHUNK) continue;
     yield pending;
     pending = "";
@@ -82,7 +90,7 @@ function* sheetChunks(
   const lastRow = row - 1;
   if (spec.after) {
     row++;
-    for (const cells of spec.after(headRow + 1, lastRow)) pending += rowXml(row++, cells);
+    for (const cells of spec.after(headRow + 1, lastRow)) pending += rowXml(row++, cells, widths);
   }
   yield pending;
   const merges = titles.map((_, i) => `<mergeCell ref="A${i + 1}:${last}${i + 1}"/>`);
@@ -98,7 +106,9 @@ function* sheetChunks(
     (hasDrawing ? '<drawing r:id="rId1"/>' : "") +
     "</worksheet>"
   );
-  written({ name: spec.name, headRow, lastRow, columns: spec.heads.length });
+  const columns = spec.heads.length;
+  const printedColumns = spec.printedColumns ?? columns;
+  written({ name: spec.name, headRow, lastRow, endRow: row - 1, columns, printedColumns });
 }
 
 function head({ heads, frozenColumns }: SheetSpec, headRow: number, isFirst: boolean): string {
@@ -126,11 +136,16 @@ export function quotedSheet(name: string): string {
 
 /** Gives the defined names of a sheet: its filter, and the heading repeated on each page. */
 export function definedNames(sheet: WrittenSheet, index: number): string {
-  const { name, headRow, lastRow, columns } = sheet;
+  const { name, headRow, lastRow, endRow, columns, printedColumns } = sheet;
+  const area =
+    printedColumns === columns
+      ? ""
+      : `<definedName name="_xlnm.Print_Area" localSheetId="${index}">` +
+        `${escapeXml(quotedSheet(name))}!$A$1:$${columnName(printedColumns)}$${endRow}</definedName>`;
   const quoted = escapeXml(quotedSheet(name));
   return (
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">` +
-    `${quoted}!$A$${headRow}:$${columnName(columns)}$${lastRow}</definedName>` +
+    `${quoted}!$A$${headRow}:$${columnName(columns)}$${lastRow}</definedName>${area}` +
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$${headRow}:$${headRow}</definedName>`
   );
 }

@@ -32,13 +32,13 @@ function format(
   font: number,
   numberFormat: number,
   across: Across,
-  { framed = true, filled = false, quoted = false } = {},
+  { framed = true, filled = false, quoted = false, wrapped = true } = {},
 ): string {
   const vertical = filled ? "center" : "top";
   return (
     `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="${filled ? 2 : 0}" borderId="${framed ? 1 : 0}" xfId="0"` +
     `${quoted ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-    `<alignment horizontal="${across}" vertical="${vertical}" wrapText="1"/></xf>`
+    `<alignment horizontal="${across}" vertical="${vertical}"${wrapped ? ' wrapText="1"' : ""}/></xf>`
   );
 }
 
@@ -51,6 +51,8 @@ const looks = {
   text: format(PLAIN, GENERAL, "left"),
   /** Text that begins like a formula: Excel keeps it text, also when it is edited. */
   quoted: format(PLAIN, GENERAL, "left", { quoted: true }),
+  /** Long codes that nobody reads through. */
+  unwrapped: format(PLAIN, GENERAL, "left", { wrapped: false }),
   centred: format(PLAIN, GENERAL, "center"),
   points: format(PLAIN, GENERAL, "right"),
   whole: format(PLAIN, WHOLE, "center"),

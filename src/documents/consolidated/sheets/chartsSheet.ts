@@ -30,18 +30,18 @@ export function ratingGroups(rows: readonly RankedRow[]): readonly Group[] {
 /** Gives bands of the share of the maximum, lowest first, and how many workbooks are in each. */
 export function shareGroups(
   rows: readonly RankedRow[],
-): readonly (Group & { readonly from: number; readonly to: number })[] {
+): readonly (Group & { readonly from: number | null; readonly to: number | null })[] {
   return BAND_EDGES.map((edge, i) => {
     const next = BAND_EDGES[i + 1];
-    const from = edge / 100;
-    // Bonus points may lift a total above the maximum.
-    const to = next === undefined ? 10 : next / 100;
+    // The first band begins anywhere below, the last ends nowhere: bonus points may lift a total above the maximum.
+    const from = i === 0 ? null : edge / 100;
+    const to = next === undefined ? null : next / 100;
     const count = rows.filter((row) => {
       const share = reachedShare(row);
-      return share !== null && (i === 0 || share >= from) && share < to;
+      return share !== null && (from === null || share >= from) && (to === null || share < to);
     }).length;
     const label = next === undefined ? `từ ${edge}%` : i === 0 ? `dưới ${next}%` : `${edge}% – dưới ${next}%`;
-    return { label, from: i === 0 ? -10 : from, to, count };
+    return { label, from, to, count };
   });
 }
 
@@ -81,7 +81,11 @@ export function chartsSheet(
         yield [text("Xếp loại"), text(label), blank, blank, formula(counts, count, "whole")];
       }
       for (const { label, from, to, count } of shares) {
-        const counts = `COUNTIFS(${range("share")},">="&C${row},${range("share")},"<"&D${row})`;
+        const bounds = [
+          ...(from === null ? [] : [`${range("share")},">="&C${row}`]),
+          ...(to === null ? [] : [`${range("share")},"<"&D${row}`]),
+        ];
+        const counts = `COUNTIFS(${bounds.join(",")})`;
         row++;
         yield [
           text("Tỷ lệ điểm trên tối đa"),

@@ -61,7 +61,7 @@ export function duplicatesSheet(review: ConsolidatedReview, remarks: readonly st
             text(agency),
             text(file),
             number(total.self === null ? null : total.self / 100),
-            text(sha256),
+            text(sha256, "unwrapped"),
           ];
         }
       }
@@ -84,7 +84,7 @@ export function unreadSheet(review: ConsolidatedReview, remarks: readonly string
     frozenColumns: 0,
     rows: function* () {
       for (const { file, message, code, sha256 } of review.unread) {
-        yield [text(file), text(message), text(code), text(sha256)];
+        yield [text(file), text(message), text(code), text(sha256, "unwrapped")];
       }
     },
   };

@@ -42,6 +42,8 @@ export function summarySheet(
     remarks,
     heads: columns.map(({ head, width }) => ({ text: head, width })),
     frozenColumns: 2,
+    // Time and checksum are for whoever looks into a file, not for the printed annex.
+    printedColumns: columns.length - 2,
     rows: function* (first) {
       const last = first + review.rows.length - 1;
       for (const [i, row] of review.rows.entries()) {
@@ -83,11 +85,11 @@ function columnsOf(review: ConsolidatedReview): readonly Column[] {
   ];
   return [
     { key: "rank", head: "Hạng", width: 6, cell: rankCell },
-    { key: "agency", head: summaryHeadings.agency, width: 34, cell: (row) => text(row.agency) },
+    { key: "agency", head: summaryHeadings.agency, width: 30, cell: (row) => text(row.agency) },
     {
       key: "rubric",
       head: summaryHeadings.rubric,
-      width: 16,
+      width: 13,
       cell: (row) => text(row.hasSheet ? row.rubric || printedRubric : null),
     },
     ...sides.flatMap(part),
@@ -123,12 +125,12 @@ function columnsOf(review: ConsolidatedReview): readonly Column[] {
     {
       key: "notes",
       head: "Ghi chú",
-      width: 34,
+      width: 26,
       cell: (row) => text([...ownNotes(row, isListed(row)), ...(notes.get(row.order) ?? [])].join("; ")),
     },
-    { key: "file", head: "Tệp", width: 30, cell: (row) => text(row.file) },
-    { key: "sha256", head: "SHA-256", width: 22, cell: (row) => text(row.sha256) },
-    { key: "readAt", head: "Đọc lúc (giờ Việt Nam)", width: 17, cell: (row) => timeCell(row.readAt) },
+    { key: "file", head: "Tệp", width: 22, cell: (row) => text(row.file) },
+    { key: "readAt", head: "Đọc lúc (giờ Việt Nam)", width: 16, cell: (row) => timeCell(row.readAt) },
+    { key: "sha256", head: "SHA-256", width: 20, cell: (row) => text(row.sha256, "unwrapped") },
   ];
 }
 
