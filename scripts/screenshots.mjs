@@ -8,8 +8,8 @@ import { createReadStream, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
+import { chromiumPath } from "../test/e2e/support/chromiumPath.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const served = join(root, "dist/harness");
@@ -97,7 +97,7 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 
 mkdirSync(pictures, { recursive: true });
 const browser = await playwright.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
+  executablePath: await chromiumPath(),
   args: flags,
 });
 const only = process.argv[2] ?? "";

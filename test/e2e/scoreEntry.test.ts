@@ -54,7 +54,7 @@ test("an edit in the grid is checked again by itself once the person has asked f
   const { page } = await browser.open({ workbook: sample("day-loi.xlsx") });
   await show(page, "Cài đặt");
   await page.getByRole("checkbox", { name: "Kiểm tra lại khi sổ tính thay đổi" }).check();
-  await show(page, "Kiểm tra");
+  await page.getByRole("navigation").getByRole("button", { name: "Kiểm tra", exact: true }).click();
   await check(page);
   await page.getByRole("tab", { name: "Phát hiện (21)" }).waitFor();
   await typeInGrid(page, SHEET, "D22", 0.5);

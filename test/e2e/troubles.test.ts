@@ -1,8 +1,9 @@
 import type { WorkbookSnapshot } from "../../src/core";
 import { sample } from "../contract/workbooks";
 import { contents, setCellEditing, setFailure } from "./support/fakeExcelOf";
-import { check, heard, press, show, wordsOf } from "./support/paneActions";
+import { check, heard, press, show, title, wordsOf } from "./support/paneActions";
 import { usePaneBrowser } from "./support/paneBrowser";
+import { eventually } from "./support/patience";
 
 const browser = usePaneBrowser();
 const report = sample("218-bc.xlsx");
@@ -25,7 +26,7 @@ test("a protected sheet refuses the plan in sentences, nothing is written, and t
     /^Chưa ghi được, sổ tính giữ nguyên Chỉnh lý!C6 đang bị khóa vì trang tính được bảo vệ\./,
   );
   expect(await contents(page, "Chỉnh lý", ["C6", "F7"])).toEqual(["705.", "4,714"]);
-  expect(await page.getByRole("dialog").count()).toBe(1);
+  await page.getByRole("dialog").waitFor();
 });
 
 test("a protected scoring sheet is told before anything is tried", async () => {
@@ -41,7 +42,7 @@ test("while a cell is being edited the check waits, and goes through once the ce
   await press(page, "Kiểm tra sổ tính này");
   await page.getByText("Đang đọc và kiểm tra sổ tính…").waitFor();
   await setCellEditing(page, false);
-  await page.getByRole("heading", { level: 1, name: "Kết quả kiểm tra" }).waitFor();
+  await title(page, "Kết quả kiểm tra");
 });
 
 test("a check that waits for a cell can be stopped", async () => {
@@ -69,7 +70,7 @@ test.each([
   expect(await wordsOf(alert)).toMatch(sentence);
   await setFailure(page, null);
   await press(alert, "Thử lại");
-  await page.getByRole("heading", { level: 1, name: "Kết quả kiểm tra" }).waitFor();
+  await title(page, "Kết quả kiểm tra");
 });
 
 test("a read-only workbook is checked, and its preview offers no write", async () => {
@@ -79,7 +80,7 @@ test("a read-only workbook is checked, and its preview offers no write", async (
   await show(page, "Chỉnh lý");
   await press(page, "Xem trước và ghi…");
   const write = page.getByRole("dialog").getByRole("button", { name: "Ghi 5 ô" });
-  expect(await write.getAttribute("aria-disabled")).toBe("true");
+  await eventually(() => write.getAttribute("aria-disabled"), "true");
 });
 
 test("a workbook without a scoring sheet is told so, with what was looked at", async () => {
@@ -93,7 +94,7 @@ test("a workbook without a scoring sheet is told so, with what was looked at", a
 
 test("a button of the ribbon opens the pane on what it is for", async () => {
   const checked = await browser.open({ workbook: report, query: "?action=check" });
-  await checked.page.getByRole("heading", { level: 1, name: "Kết quả kiểm tra" }).waitFor();
+  await title(checked.page, "Kết quả kiểm tra");
   const filling = await browser.open({ workbook: report, query: "?screen=processing" });
   await filling.page.getByRole("button", { name: "Xem trước và ghi…" }).waitFor();
 });

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { sample } from "../contract/workbooks";
+import { launchChromium } from "../e2e/support/launchChromium";
+import { PATIENCE, TEST_TIME } from "../e2e/support/patience";
 import { fakeExcelScript } from "./installInPage";
 import type { FakeExcelInPage } from "./pageEntry";
 
@@ -11,19 +12,19 @@ const PAGE = "https://localhost/taskpane.html";
 const LIBRARY = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
 const html = `<!doctype html><html lang="vi"><head><script src="${OFFICE}office.js"></script></head><body></body></html>`;
 
-let browser: Browser;
+let browser: Browser | undefined;
+
+jest.setTimeout(TEST_TIME);
 
 beforeAll(async () => {
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  const executablePath = process.env["CHROMIUM_PATH"] ?? (await chromium.executablePath());
-  browser = await playwright.launch({ executablePath, args, headless: true });
-}, 60_000);
+  browser = await launchChromium();
+}, TEST_TIME);
 
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** Opens an empty page inside a fake Excel, Office.js served from the development dependency. */
 async function openPage(script: string) {
-  const page = await browser.newPage();
+  const page = await browser!.newPage();
   const outside: string[] = [];
   await page.addInitScript(script);
   await page.route("**/*", (route) => {
@@ -74,7 +75,7 @@ test("the whole genuine Office.js comes up in a browser over the emulator, and a
 
 test("events of the grid and buttons of the ribbon reach the page", async () => {
   const { page } = await openPage(fakeExcelScript(sample("218-bc.xlsx"), { theme: "dark" }));
-  const told = await page.evaluate(async () => {
+  const told = await page.evaluate(async (patience) => {
     const { fakeExcel } = globalThis as unknown as { fakeExcel: FakeExcelInPage };
     await Office.onReady();
     const heard: string[] = [];
@@ -91,14 +92,15 @@ test("events of the grid and buttons of the ribbon reach the page", async () => 
     });
     fakeExcel.external.invokeCommand("kiemTra");
     fakeExcel.excel.edit(fakeExcel.sheetNames()[0]!, "D17", { kind: "number", number: 1 });
-    for (let i = 0; i < 100 && heard.length < 2; i++) await new Promise((done) => setTimeout(done, 10));
+    const end = Date.now() + patience;
+    while (heard.length < 2 && Date.now() < end) await new Promise((done) => setTimeout(done, 10));
     return {
       heard,
       completed: fakeExcel.external.completedCommands,
       unknown: fakeExcel.external.unknownCalls,
       theme: Office.context.officeTheme.bodyBackgroundColor,
     };
-  });
+  }, PATIENCE);
   expect(told).toEqual({ heard: ["kiemTra", "D17"], completed: ["kiemTra"], unknown: [], theme: "#262626" });
   await page.close();
 });

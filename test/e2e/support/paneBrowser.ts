@@ -1,16 +1,11 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { WorkbookSnapshot } from "../../../src/core";
 import { fakeExcelScript } from "../../emulator/installInPage";
 import type { PageOptions } from "../../emulator/pageEntry";
-import { chromiumPath } from "./chromiumPath";
+import { launchChromium } from "./launchChromium";
 import { officeFile } from "./officeLibrary";
 import { servePane, type PaneServer } from "./paneServer";
-
-/** Our own flags: the package's would switch web security off, and the page's policy is part of what is tested. */
-const FLAGS = [
-  ...["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-  ...["--disable-extensions", "--disable-sync", "--disable-component-update", "--mute-audio"],
-];
+import { PATIENCE, TEST_TIME } from "./patience";
 
 /** How a page is to be opened. */
 export interface PaneOptions {
@@ -42,16 +37,16 @@ export interface OpenPane {
  * when any of them asked for something from elsewhere or logged an error that the test has not taken out of `faults`.
  */
 export function usePaneBrowser(): { open(options: PaneOptions): Promise<OpenPane> } {
-  let browser: Browser;
-  let server: PaneServer;
+  let browser: Browser | undefined;
+  let server: PaneServer | undefined;
   let opened: { readonly context: BrowserContext; readonly pane: OpenPane }[] = [];
 
-  jest.setTimeout(30_000);
+  jest.setTimeout(TEST_TIME);
 
   beforeAll(async () => {
     server = await servePane();
-    browser = await chromium.launch({ executablePath: await chromiumPath(), args: FLAGS });
-  }, 60_000);
+    browser = await launchChromium();
+  }, TEST_TIME);
 
   afterEach(async () => {
     const done = opened;
@@ -62,11 +57,12 @@ export function usePaneBrowser(): { open(options: PaneOptions): Promise<OpenPane
   });
 
   afterAll(async () => {
-    await browser.close();
-    await server.close();
+    await browser?.close();
+    await server?.close();
   });
 
   const open = async (options: PaneOptions): Promise<OpenPane> => {
+    if (!browser || !server) throw new Error("the browser is started before the tests");
     const { context, pane } = await preparePage(browser, server.origin, options);
     opened.push({ context, pane });
     // Behind a silent server the page never ends loading.
@@ -84,7 +80,7 @@ async function preparePage(browser: Browser, origin: string, options: PaneOption
     reducedMotion: "reduce",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(PATIENCE);
   const pane: OpenPane = { page: await context.newPage(), outside: [], faults: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();

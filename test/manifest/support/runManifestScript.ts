@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./project";
@@ -16,7 +16,15 @@ export function runManifestScript(options: readonly string[]): ScriptRun {
   return spawnSync(process.execPath, [script, ...options], { cwd: root, encoding: "utf8" });
 }
 
-/** A path in a new empty folder. */
+const made: string[] = [];
+
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A path in a new empty folder, which goes after the tests. */
 export function newPath(name: string): string {
-  return join(mkdtempSync(join(tmpdir(), "vtlt-manifest-")), name);
+  const folder = mkdtempSync(join(tmpdir(), "vtlt-manifest-"));
+  made.push(folder);
+  return join(folder, name);
 }

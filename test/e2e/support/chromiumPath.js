@@ -1,26 +1,26 @@
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import chromium from "@sparticuz/chromium";
+/** Plain JavaScript, so that Jest and the scripts share one lock. */
+const { mkdirSync, rmdirSync, statSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+const { setTimeout: pause } = require("node:timers/promises");
 
 /** One process at a time unpacks the browser: another would start a half-written file. */
 const LOCK = join(tmpdir(), "vtlt-chromium.lock");
 const STALE = 120_000;
 
 /** Gives the browser to start: the one CHROMIUM_PATH names, else the one from the npm package, unpacked when first asked. */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath() {
   const named = process.env["CHROMIUM_PATH"];
   if (named !== undefined && named !== "") return named;
   while (!lock()) await pause(50);
   try {
-    return await chromium.executablePath();
+    return await require("@sparticuz/chromium").executablePath();
   } finally {
     rmdirSync(LOCK);
   }
 }
 
-function lock(): boolean {
+function lock() {
   try {
     mkdirSync(LOCK);
     return true;
@@ -31,10 +31,12 @@ function lock(): boolean {
 }
 
 /** A run that was killed leaves its lock behind. */
-function removeStale(): void {
+function removeStale() {
   try {
     if (Date.now() - statSync(LOCK).mtimeMs > STALE) rmdirSync(LOCK);
   } catch {
     // Another process has just removed it.
   }
 }
+
+module.exports = { chromiumPath };
