@@ -56,7 +56,9 @@ function rubricLine(use: RubricUse): string {
   const share = use.matchedPercent === null ? "" : `, khớp ${formatDecimal(use.matchedPercent)}%`;
   const notice = rubric.notice ? ` ${rubric.notice}.` : "";
   const open =
-    rubric.open.length > 0 ? ` Còn phải xác nhận: ${rubric.open.join("; ").replace(/\.$/, "")}.` : "";
+    rubric.open.length > 0
+      ? ` Còn phải xác nhận: ${rubric.open.map((sentence) => sentence.replace(/\.$/, "")).join("; ")}.`
+      : "";
   return `Bộ tiêu chí: ${rubric.title} (${how}${share}).${notice}${open}`;
 }
 

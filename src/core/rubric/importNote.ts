@@ -11,6 +11,7 @@ export type ImportNoteCode =
   | "option-not-understood" // {text}
   | "options-mixed"
   | "options-single"
+  | "options-not-kept" // {title, points}
   | "options-above-max" // {points, maxPoints}
   | "options-below-max" // {points, maxPoints}
   | "bands-start" // {percent}
@@ -53,6 +54,8 @@ const sentences: Readonly<Record<ImportNoteCode, Sentence>> = {
     `Không hiểu dòng “${p("text")}”. Dòng này không đưa được vào cách chấm. Hãy xem lại tiêu chí phía trên.`,
   "options-mixed": () =>
     "Các dòng bên dưới tiêu chí vừa cho điểm theo mức vừa trừ điểm, không ghép thành một cách chấm được. Tạm để chấm tự do đến điểm tối đa; hãy xem lại.",
+  "options-not-kept": (p) =>
+    `“${p("title")}” đã được chấm ${p("points")} điểm, không phải một trong các mức in bên dưới. Bảng không cho biết có được chấm ở giữa hay không; tạm để chấm tự do đến điểm tối đa. Hãy xác nhận.`,
   "options-single": () =>
     "Chỉ có một mức điểm in bên dưới tiêu chí. Tạm để chấm tự do đến điểm tối đa; hãy xem lại.",
   "options-above-max": (p) =>

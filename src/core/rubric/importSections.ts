@@ -1,9 +1,10 @@
 import { type Points, pointsToNumber } from "../model/points";
-import type { Authority, RubricCriterion, RubricGroup, RubricSection } from "../model/rubric";
+import type { Authority, Mechanic, RubricCriterion, RubricGroup, RubricSection } from "../model/rubric";
 import { knownPoints, type ScoreSheet, type SheetNode } from "../model/scoreSheet";
 import { columnName, parseA1 } from "../text/a1";
 import type { ImportNote } from "./importNote";
 import type { RubricInfo } from "./infoSheet";
+import { mechanicAllows } from "./mechanicAllows";
 import { type PrintedOption, readMechanic } from "./readMechanic";
 
 export type NoteTaker = (
@@ -139,17 +140,31 @@ class SectionMaker {
     const read = readMechanic(this.options.get(node.row) ?? [], printed, told?.kind ?? null);
     for (const n of read.notes) note(n.severity, n.cell, n.code, n.params);
     const maxPoints = printed ?? this.maxFromOptions(node, read.best);
+    const mechanic = this.heldMechanic(node, read.mechanic, maxPoints);
     const applicability = told ? told.applicability : read.applicability;
     if (applicability) this.anyApplicability = true;
     return {
       code,
       title: node.title === "" ? `Tiêu chí ${code}` : node.title,
       maxPoints,
-      mechanic: read.mechanic,
+      mechanic,
       evidence: told?.evidence ?? evidence,
       applicability,
       authority: this.context.authority.status === "confirmed" ? authority : (told?.authority ?? authority),
     };
+  }
+
+  /**
+   * A filled sheet may show that the printed options are not the only values: agencies write values in between, and the
+   * print does not say whether they may (ADR 3).
+   */
+  private heldMechanic(node: SheetNode, mechanic: Mechanic, max: Points): Mechanic {
+    const points = knownPoints(node.selfPoints);
+    if (points === null || points < 0 || points > max || mechanicAllows(mechanic, max, points))
+      return mechanic;
+    const params = { title: node.title, points: pointsToNumber(points) };
+    this.context.note("warning", node.selfPoints.cell, "options-not-kept", params);
+    return { kind: "range" };
   }
 
   private printedMax(node: SheetNode): Points | null {

@@ -2,7 +2,7 @@ import type { Points } from "../model/points";
 import type { Authority, ExtraPart, Rubric } from "../model/rubric";
 import type { ScoreSheet } from "../model/scoreSheet";
 import type { SheetSnapshot, WorkbookSnapshot } from "../model/workbookSnapshot";
-import { findScoreSheet, type ReadingChoice } from "../reading/findScoreSheet";
+import type { ReadingChoice } from "../reading/findScoreSheet";
 import { foldText } from "../text/vietnameseText";
 import { classesOnSheet } from "./classesOnSheet";
 import { importExtra } from "./importExtra";
@@ -14,6 +14,7 @@ import { optionRows } from "./optionRows";
 import { type AskedPart, askedText, type RubricAnswers } from "./rubricAnswers";
 import { rubricFile } from "./rubricFile";
 import type { RubricProblem } from "./rubricProblem";
+import { findPrintedTable } from "./printedTable";
 import { printedTotal } from "./printedTotal";
 
 /** A rubric made of a sheet, and all that must be told about it. */
@@ -42,7 +43,7 @@ export interface ImportOptions {
  * decision and nothing in it is in doubt. Nothing is left out silently: see `notes` and `asked`.
  */
 export function rubricFromSheet(workbook: WorkbookSnapshot, options: ImportOptions): ImportedRubric {
-  const found = findScoreSheet(workbook, options.choice);
+  const found = findPrintedTable(workbook, options.choice);
   if (!found.found) {
     const note: ImportNote = { severity: "error", cell: null, code: "no-score-sheet", params: {} };
     return { rubric: null, scoreSheet: null, notes: [note], asked: [], problems: [] };

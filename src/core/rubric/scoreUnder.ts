@@ -7,6 +7,7 @@ import { foldText, similarText } from "../text/vietnameseText";
 import { scoring } from "./compareRubrics";
 import { pairCriteria } from "./pairCriteria";
 import { matchRubric } from "./matchRubric";
+import { mechanicAllows } from "./mechanicAllows";
 import { criteriaByPath } from "./rubricPaths";
 
 /** Why a criterion of the other rubric has no certain points. */
@@ -124,7 +125,7 @@ function carryOver(
     return sameLevel(from.levels, is.mechanic.levels, points);
   // A sheet without its rubric does not say how its points came about: equal maxima must do.
   const alike = was === null || scoring({ mechanic: from }) === scoring(is);
-  if (max === is.maxPoints) return alike && allows(is.mechanic, max, points) ? points : null;
+  if (max === is.maxPoints) return alike && mechanicAllows(is.mechanic, max, points) ? points : null;
   if (from.kind !== "range" || is.mechanic.kind !== "range") return null;
   return points === max ? is.maxPoints : points === 0 ? points : null;
 }
@@ -139,22 +140,6 @@ function sameLevel(from: readonly Level[], to: readonly Level[], points: Points)
   const exact = to.find((l) => foldText(l.title) === foldText(level.title));
   const reworded = to.find((l) => l.points === points && similarText(l.title, level.title) >= SAME_LEVEL);
   return (exact ?? reworded)?.points ?? null;
-}
-
-/** True when a criterion may have these points. */
-function allows(mechanic: Mechanic, max: Points, points: Points): boolean {
-  switch (mechanic.kind) {
-    case "range":
-      return points <= max;
-    case "levels":
-      return mechanic.levels.some((l) => l.points === points);
-    case "bands":
-      return mechanic.bands.some((b) => b.points === points);
-    case "deduction":
-      return (
-        points === mechanic.floor || (points > mechanic.floor && (max - points) % mechanic.perFault === 0)
-      );
-  }
 }
 
 function extrasOf(sheet: ScoreSheet, rubric: Rubric, side: Side): number {
