@@ -13,4 +13,6 @@ export interface ToolModule {
  * `session.services.saveFile`, chosen ones opened with `session.services.openFile`, and cells written only by
  * `session.offer(plan)`, which previews.
  */
-export const tools: Partial<Readonly<Record<ToolName, () => Promise<ToolModule>>>> = {};
+export const tools: Partial<Readonly<Record<ToolName, () => Promise<ToolModule>>>> = {
+  training: () => import(/* webpackChunkName: "training" */ "./training/screen"),
+};

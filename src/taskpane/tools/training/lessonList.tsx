@@ -1,0 +1,146 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { isLessonDone, newRun, scoreOf } from "../../../app/training/run";
+import { faultCount, type Lesson, normaliseSeed, seedFromBytes } from "../../../core";
+import { Block } from "../../components/block";
+import { ScreenTitle } from "../../components/screenTitle";
+import { ShareBar } from "../../components/shareBar";
+import { useTextStyles } from "../../components/textStyles";
+import { usePane } from "../../hooks/usePane";
+import { AskFirst } from "./askFirst";
+import { trainingStrings } from "./strings";
+import type { Training } from "./useTraining";
+
+const useStyles = makeStyles({
+  lesson: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
+});
+
+const drawSeed = (): string => seedFromBytes(crypto.getRandomValues(new Uint8Array(4)));
+
+/** Who takes part, and the lessons to choose from. */
+export function LessonList(props: {
+  readonly training: Training;
+  readonly onOpen: (lesson: string) => void;
+  readonly onTrainer: () => void;
+}) {
+  const { training } = props;
+  const { strings } = usePane();
+  const text = useTextStyles();
+  const words = trainingStrings(strings.language);
+  const [participant, setParticipant] = useState(() => training.record.runs.at(-1)?.participant ?? "");
+  const [code, setCode] = useState(drawSeed);
+  const [hasTried, setTried] = useState(false);
+  const [isForgotten, setForgotten] = useState(false);
+  const seed = normaliseSeed(code);
+
+  const begin = (lesson: Lesson): void => {
+    if (training.record.runs.every((run) => run.lesson !== lesson.id)) {
+      setTried(true);
+      if (seed === null) return;
+      training.keepRun(newRun(lesson, seed, participant));
+    }
+    props.onOpen(lesson.id);
+  };
+
+  return (
+    <>
+      <ScreenTitle>{words.title}</ScreenTitle>
+      <p className={text.paragraph}>{words.purpose}</p>
+      <Field label={words.name} hint={words.nameHint}>
+        <Input value={participant} maxLength={60} onChange={(_, { value }) => setParticipant(value)} />
+      </Field>
+      <Field
+        label={words.code}
+        hint={words.codeHint}
+        {...(hasTried && seed === null
+          ? { validationState: "error", validationMessage: words.badCode }
+          : null)}
+      >
+        <Input
+          value={code}
+          maxLength={20}
+          autoCapitalize="characters"
+          spellCheck={false}
+          onChange={(_, { value }) => setCode(value)}
+        />
+      </Field>
+      <div className={text.row}>
+        <Button size="small" onClick={() => setCode(drawSeed())}>
+          {words.draw}
+        </Button>
+      </div>
+      <Block title={words.lessons}>
+        <ul className={text.bareList}>
+          {training.lessons.map((lesson) => (
+            <LessonItem key={lesson.id} training={training} lesson={lesson} onOpen={() => begin(lesson)} />
+          ))}
+        </ul>
+      </Block>
+      <div className={text.row}>
+        <Button onClick={props.onTrainer}>{words.forTrainer}</Button>
+      </div>
+      <p className={text.quiet}>{words.privacy}</p>
+      <AskFirst
+        label={words.forget}
+        question={words.forgetAsk}
+        yes={words.forgetYes}
+        no={words.cancel}
+        onYes={() => {
+          training.forget();
+          setParticipant("");
+          setForgotten(true);
+        }}
+      />
+      <p className={text.paragraph} aria-live="polite">
+        {isForgotten ? words.forgotten : ""}
+      </p>
+    </>
+  );
+}
+
+function LessonItem(props: {
+  readonly training: Training;
+  readonly lesson: Lesson;
+  readonly onOpen: () => void;
+}) {
+  const { training, lesson } = props;
+  const { strings } = usePane();
+  const styles = useStyles();
+  const text = useTextStyles();
+  const words = trainingStrings(strings.language);
+  const run = training.record.runs.find((r) => r.lesson === lesson.id);
+  const score = run && scoreOf(lesson, run);
+  const faults = words.faults(faultCount(lesson), lesson.workbooks.length);
+  const title = words.lessonTitle(lesson.number, lesson.title);
+  const action = run === undefined ? words.start : words.goOn;
+  return (
+    <li className={styles.lesson}>
+      <h3 className={text.heading}>{title}</h3>
+      <p className={text.paragraph}>{lesson.summary}</p>
+      <p className={text.quiet}>
+        {faults}, {words.minutes(lesson.minutes)}
+      </p>
+      {run !== undefined && score !== undefined && (
+        <>
+          <p className={text.quiet}>
+            {isLessonDone(lesson, run) ? `${words.done}. ` : ""}
+            {words.progress(score.found, score.fixed, score.faults)}
+          </p>
+          <ShareBar share={score.faults === 0 ? 0 : score.found / score.faults} />
+        </>
+      )}
+      <div className={text.row}>
+        <Button size="small" appearance="primary" aria-label={`${action}: ${title}`} onClick={props.onOpen}>
+          {action}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Language } from "../../../core";
+import { en } from "./en";
+import { vi } from "./vi";
+
+/** Every sentence of the training mode in one language. */
+export interface TrainingStrings {
+  readonly title: string;
+  readonly purpose: string;
+  readonly privacy: string;
+  readonly back: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly code: string;
+  readonly codeHint: string;
+  readonly draw: string;
+  readonly badCode: string;
+  readonly lessons: string;
+  readonly lessonTitle: (number: number | null, title: string) => string;
+  readonly minutes: (minutes: number) => string;
+  readonly faults: (faults: number, workbooks: number) => string;
+  readonly progress: (found: number, fixed: number, faults: number) => string;
+  readonly done: string;
+  readonly start: string;
+  readonly goOn: string;
+  readonly forTrainer: string;
+  readonly forget: string;
+  readonly forgetAsk: string;
+  readonly forgetYes: string;
+  readonly cancel: string;
+  readonly forgotten: string;
+  readonly unknownLesson: (lesson: string) => string;
+  readonly busy: string;
+  readonly noPlace: (fault: string) => string;
+  readonly run: {
+    readonly about: (code: string, name: string) => string;
+    readonly presenter: string;
+    readonly leavePresenter: string;
+    readonly step: (index: number, of: number) => string;
+    readonly stepDone: string;
+    readonly stepOpen: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly markRead: string;
+    readonly lessonDone: string;
+    readonly workbooks: string;
+    readonly open: (name: string) => string;
+    readonly opened: (name: string) => string;
+    readonly destination: Readonly<
+      Record<"openedAsNew" | "saved" | "downloads" | "cancelled" | "tab", string>
+    >;
+    readonly mark: string;
+    readonly markHint: string;
+    readonly markWorkbook: string;
+    readonly markCell: string;
+    readonly markButton: string;
+    readonly markSelected: (cell: string) => string;
+    readonly marked: Readonly<Record<"right" | "again", (cell: string, title: string) => string>> & {
+      readonly wrong: (cell: string) => string;
+      readonly "no-cell": string;
+    };
+    readonly verdicts: string;
+    readonly verdict: Readonly<Record<"accept" | "return", string>>;
+    readonly verdictRight: string;
+    readonly verdictWrong: string;
+    readonly judge: string;
+    readonly judgeHint: string;
+    readonly notPractice: string;
+    readonly otherPractice: (title: string, code: string) => string;
+    readonly judged: (fixed: number, wrong: number, open: number) => string;
+    readonly moved: string;
+    readonly wrongTitle: string;
+    readonly wrongValue: (cell: string, title: string) => string;
+    readonly wrongStill: (cell: string, title: string) => string;
+    readonly spoiled: (cells: string) => string;
+    readonly arisen: (cell: string, title: string) => string;
+    readonly faultList: string;
+    readonly faultName: (index: number) => string;
+    readonly status: Readonly<Record<"open" | "found" | "fixed" | "wrong", string>>;
+    readonly inWorkbook: (name: string) => string;
+    readonly hint: (level: number) => string;
+    readonly hintLabel: (level: number, fault: string) => string;
+    readonly where: (sheet: string, from: number, to: number) => string;
+    readonly what: (cell: string, sheet: string, what: string) => string;
+    readonly solution: (cell: string, content: string) => string;
+    readonly solutionBlank: (cell: string) => string;
+    readonly solutionFormula: (cell: string, formula: string) => string;
+    readonly result: string;
+    readonly resultHint: string;
+    readonly resultLine: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly saveResult: string;
+    readonly savedResult: Readonly<Record<"openedAsNew" | "saved" | "downloads" | "cancelled", string>>;
+    readonly handIn: string;
+    readonly handedIn: string;
+    readonly again: string;
+    readonly againAsk: string;
+    readonly againYes: string;
+  };
+  readonly trainer: {
+    readonly title: string;
+    readonly purpose: string;
+    readonly collect: string;
+    readonly paste: string;
+    readonly pasteHint: string;
+    readonly add: string;
+    readonly chooseResults: string;
+    readonly added: (added: number, unread: number) => string;
+    readonly unread: (line: string) => string;
+    readonly summary: string;
+    readonly lesson: string;
+    readonly none: string;
+    readonly participants: (count: number) => string;
+    readonly shared: (codes: string) => string;
+    readonly chart: string;
+    readonly fault: string;
+    readonly found: string;
+    readonly fixed: string;
+    readonly share: (count: number, of: number) => string;
+    readonly people: string;
+    readonly participant: string;
+    readonly nameless: string;
+    readonly hints: string;
+    readonly verdicts: string;
+    readonly clear: string;
+    readonly clearAsk: string;
+    readonly clearYes: string;
+    readonly make: string;
+    readonly makeHint: string;
+    readonly chooseRun: string;
+    readonly made: (kinds: number, files: number) => string;
+    readonly nothingToMake: string;
+    readonly leftOut: (titles: string) => string;
+    readonly unreadLines: (lines: number) => string;
+    readonly own: string;
+    readonly chooseLesson: string;
+    readonly lessonAdded: (title: string) => string;
+    readonly badLesson: string;
+    readonly saveLesson: (title: string) => string;
+    readonly removeLesson: (title: string) => string;
+  };
+}
+
+const tables: Readonly<Record<Language, TrainingStrings>> = { vi, en };
+
+/** Gives the sentences of the training mode in a language. Lessons themselves are in the language they are written in. */
+export function trainingStrings(language: Language): TrainingStrings {
+  return tables[language];
+}

@@ -1,0 +1,169 @@
+import { Button, Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { readResultCode } from "../../../app/training/resultCode";
+import { type FaultSummary, summarise, type TrainingSummary } from "../../../app/training/summary";
+import { faultCount, type Lesson } from "../../../core";
+import { Block } from "../../components/block";
+import { ShareBar } from "../../components/shareBar";
+import { useTextStyles } from "../../components/textStyles";
+import { usePane } from "../../hooks/usePane";
+import { trainingStrings } from "./strings";
+import type { Training } from "./useTraining";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", ...typographyStyles.body1 },
+  head: { textAlign: "start", verticalAlign: "bottom", ...typographyStyles.caption1Strong },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "start",
+  },
+  caption: { textAlign: "start", ...typographyStyles.body1Strong, paddingBottom: tokens.spacingVerticalXS },
+});
+
+/** How many of the room found and mended what, to be projected. */
+export function SummaryBlock({ training }: { readonly training: Training }) {
+  const { strings } = usePane();
+  const text = useTextStyles();
+  const all = trainingStrings(strings.language);
+  const words = all.trainer;
+  const results = training.record.results.flatMap((code) => readResultCode(code) ?? []);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const latest = results.at(-1)?.lesson;
+  const lesson = training.lessons.find(({ id }) => id === (chosen ?? latest)) ?? training.lessons[0];
+  if (lesson === undefined) return null;
+  const summary = summarise(lesson, results);
+  return (
+    <Block title={words.summary}>
+      <Field label={words.lesson}>
+        <Select value={lesson.id} onChange={(_, { value }) => setChosen(value)}>
+          {training.lessons.map(({ id, number, title }) => (
+            <option key={id} value={id}>
+              {all.lessonTitle(number, title)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {summary.participants.length === 0 ? (
+        <p className={text.paragraph}>{words.none}</p>
+      ) : (
+        <>
+          <Projector />
+          <p className={text.paragraph}>{words.participants(summary.participants.length)}</p>
+          {summary.sharedSeeds.length > 0 && (
+            <p className={text.paragraph}>{words.shared(summary.sharedSeeds.join(", "))}</p>
+          )}
+          <FaultChart summary={summary} />
+          <People lesson={lesson} summary={summary} />
+        </>
+      )}
+    </Block>
+  );
+}
+
+/** Large letters while the summary is on the wall. */
+function Projector() {
+  const { session, state, strings } = usePane();
+  const words = trainingStrings(strings.language).run;
+  const [before, setBefore] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (before === null) return undefined;
+    return () => session.setPreferences({ largeText: before });
+  }, [session, before]);
+  const isOn = before !== null;
+  return (
+    <div>
+      <Button
+        size="small"
+        aria-pressed={isOn}
+        onClick={() => {
+          if (!isOn) session.setPreferences({ largeText: true });
+          setBefore(isOn ? null : state.preferences.largeText);
+        }}
+      >
+        {isOn ? words.leavePresenter : words.presenter}
+      </Button>
+    </div>
+  );
+}
+
+/** A bar for each fault: how many found it, how many mended it. The numbers stand beside the bars. */
+function FaultChart({ summary: { faults, participants } }: { readonly summary: TrainingSummary }) {
+  const { strings } = usePane();
+  const styles = useStyles();
+  const words = trainingStrings(strings.language).trainer;
+  const of = participants.length;
+  const columns: readonly (readonly [string, (fault: FaultSummary) => number])[] = [
+    [words.found, (fault) => fault.found],
+    [words.fixed, (fault) => fault.fixed],
+  ];
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{words.chart}</caption>
+      <thead>
+        <tr>
+          {[words.fault, ...columns.map(([name]) => name)].map((name) => (
+            <th key={name} scope="col" className={styles.head}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {faults.map((fault) => (
+          <tr key={fault.id}>
+            <th scope="row" className={styles.cell}>
+              {fault.title}
+            </th>
+            {columns.map(([name, count]) => (
+              <td key={name} className={styles.cell}>
+                {words.share(count(fault), of)}
+                <ShareBar share={count(fault) / of} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function People({ lesson, summary }: { readonly lesson: Lesson; readonly summary: TrainingSummary }) {
+  const { strings } = usePane();
+  const styles = useStyles();
+  const words = trainingStrings(strings.language).trainer;
+  const faults = faultCount(lesson);
+  const isReview = lesson.mode === "review";
+  const last = isReview ? words.verdicts : words.fixed;
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{words.people}</caption>
+      <thead>
+        <tr>
+          {[words.participant, words.found, last, words.hints].map((name) => (
+            <th key={name} scope="col" className={styles.head}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {summary.participants.map(({ name, seed, found, fixed, rightVerdicts, hints }) => (
+          <tr key={`${name};${seed}`}>
+            <th scope="row" className={styles.cell}>
+              {name === "" ? `${words.nameless} ${seed}` : name}
+            </th>
+            <td className={styles.cell}>{words.share(found, faults)}</td>
+            <td className={styles.cell}>
+              {isReview ? words.share(rightVerdicts, lesson.workbooks.length) : words.share(fixed, faults)}
+            </td>
+            <td className={styles.cell}>{hints}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
