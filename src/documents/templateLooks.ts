@@ -9,8 +9,8 @@ const fill = (rgb: string) => ({ type: "pattern", pattern: "solid", fgColor: { r
 const SECTION = fill("DDEBF7");
 const GROUP = fill("F2F2F2");
 const HEADING = fill("D9E2F3");
-/** Hundredths at most, and no zeros that nobody wrote. */
-const POINTS = "0.##";
+/** 25 and 2,5 as people write them; "0.##" would show "25,". */
+const POINTS = "General";
 const QUANTITY = "#,##0.###";
 const FONT = "Times New Roman";
 

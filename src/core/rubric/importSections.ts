@@ -20,6 +20,8 @@ export interface SectionContext {
   readonly evidence: RubricCriterion["evidence"];
   readonly info: RubricInfo | null;
   readonly authority: Authority;
+  /** Somebody confirms the whole now: what the sheet "Bộ tiêu chí" says of the parts is past. */
+  readonly confirmedNow: boolean;
   readonly note: NoteTaker;
 }
 
@@ -67,7 +69,7 @@ class SectionMaker {
     const { info, authority: base, note } = this.context;
     const title = node.title === "" ? "Nội dung chấm điểm" : node.title;
     const told = info?.parts.get(code);
-    const authority = base.status === "confirmed" ? base : (told?.authority ?? base);
+    const authority = this.context.confirmedNow ? base : (told?.authority ?? base);
     const groups = this.groups(node, code, title, authority);
     if (groups.length === 0) note("warning", node.titleCell, "section-empty", { title });
     const sum = sumOf(groups.flatMap((g) => g.criteria));
@@ -150,7 +152,7 @@ class SectionMaker {
       mechanic,
       evidence: told?.evidence ?? evidence,
       applicability,
-      authority: this.context.authority.status === "confirmed" ? authority : (told?.authority ?? authority),
+      authority: this.context.confirmedNow ? authority : (told?.authority ?? authority),
     };
   }
 

@@ -89,6 +89,7 @@ class Importer {
       evidence: answers.evidence ?? "optional",
       info,
       authority: base,
+      confirmedNow: answers.confirmed !== undefined,
       note: (severity, cell, code, params) => this.note(severity, cell, code, params),
     });
     if (!info) {
