@@ -16,7 +16,7 @@ export const rooms = {
       "@e965/xlsx",
       "node:buffer",
       "node:zlib",
-      "node:worker_threads",
+      "node:child_process",
       "node:fs",
       "node:path",
     ],

@@ -5,7 +5,15 @@ import type { Cell, CellValue, SheetSnapshot, WorkbookSnapshot } from "../../cor
 import type { Inflate } from "./inflate";
 import { formatFromCode, isDate, shownNumber, type NumberFormat } from "./numberFormat";
 import { checkOds, type OdsSheet } from "./odsContent";
-import { corrupt, LAST_COLUMN, LAST_ROW, READ_LIMITS, tooLarge, type ReadLimits } from "./readLimits";
+import {
+  corrupt,
+  LAST_COLUMN,
+  LAST_ROW,
+  READ_LIMITS,
+  refuseLargeLegacy,
+  tooLarge,
+  type ReadLimits,
+} from "./readLimits";
 import { DAYS_1900_TO_1904 } from "./serialDate";
 
 /** Formats that are read by the adapter library: Excel 97–2003 and OpenDocument. */
@@ -17,25 +25,21 @@ export interface LegacyOptions {
   readonly limits?: Partial<ReadLimits>;
 }
 
-/** The library takes many times the file's size in memory; real ones have some 50 kB. */
-const LARGEST_FILE = 16 * 1024 * 1024;
-
 /** A cell of a range without formats would be "General". */
 const GENERAL = formatFromCode("General");
 
 /**
  * Reads an .xls or .ods workbook into a snapshot by @e965/xlsx, which is loaded here and only now. Never for .xlsx:
  * the library gives an empty sheet for corrupt data. What must be trusted is checked before (sniffFormat, and for
- * .ods our own strict walk). Throws {@link ReadFailure}. Give it a worker with a time limit: the library has none.
+ * .ods our own strict walk). Throws {@link ReadFailure}. Give it a process with limits: the library has none.
  * Fonts are not known (null), links to other workbooks stay as text.
  */
 export async function readLegacyWorkbook(
   bytes: Uint8Array,
   options: LegacyOptions,
 ): Promise<WorkbookSnapshot> {
-  const given = { ...READ_LIMITS, ...options.limits };
-  const limits = { ...given, packageBytes: Math.min(given.packageBytes, LARGEST_FILE) };
-  if (bytes.length > limits.packageBytes) throw tooLarge("packageBytes", limits);
+  const limits = { ...READ_LIMITS, ...options.limits };
+  refuseLargeLegacy(bytes, limits);
   const ods = options.kind === "ods" ? checkOds(bytes, options.inflate, limits) : null;
   const book = await parse(ods?.bytes ?? bytes, limits);
   if (book.SheetNames.length === 0) throw new ReadFailure("no-sheets");

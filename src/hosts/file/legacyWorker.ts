@@ -1,8 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { ReadFailure } from "../../core/model/failure";
 import { inflateNode } from "./inflateNode";
 import { readLegacyWorkbook } from "./legacyFormats";
-import type { LegacyAnswer, LegacyTask } from "./legacyInWorker";
+import type { LegacyAnswer, LegacyTask } from "./legacyInProcess";
 
 /** The worker: reads one workbook in an old format, answers once and ends. */
 async function answer({ bytes, kind, limits }: LegacyTask): Promise<LegacyAnswer> {
@@ -18,4 +17,8 @@ async function answer({ bytes, kind, limits }: LegacyTask): Promise<LegacyAnswer
   }
 }
 
-void answer(workerData as LegacyTask).then((result) => parentPort?.postMessage(result));
+process.once("message", (task) => {
+  void answer(task as LegacyTask).then((result) => process.send?.(result, () => process.disconnect()));
+});
+// Whoever asked is gone: nobody waits for an answer.
+process.once("disconnect", () => process.exit());

@@ -56,6 +56,9 @@ export const READ_LIMITS: ReadLimits = {
   milliseconds: Infinity,
 };
 
+/** Bytes of the largest .xls or .ods: their library takes many times the file's size. Real ones have some 50 kB. */
+export const LARGEST_LEGACY_FILE = 8 * 1024 * 1024;
+
 /** The grid of Excel: XFD1048576 is its last cell. */
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
@@ -63,6 +66,13 @@ export const LAST_COLUMN = 16_384;
 /** Gives the failure of a passed limit; `limit` is the limit's name, `most` what would have been taken. */
 export function tooLarge(limit: keyof ReadLimits, limits: ReadLimits): ReadFailure {
   return new ReadFailure("too-large", { limit, most: limits[limit] });
+}
+
+/** Throws `too-large` for a file larger than the reader of its format takes. */
+export function refuseLargeLegacy(bytes: Uint8Array, given: Partial<ReadLimits>): void {
+  const limits = { ...READ_LIMITS, ...given };
+  const packageBytes = Math.min(limits.packageBytes, LARGEST_LEGACY_FILE);
+  if (bytes.length > packageBytes) throw tooLarge("packageBytes", { ...limits, packageBytes });
 }
 
 /** Gives the failure of a broken file; `part` says where, for those who look into it. */

@@ -1,5 +1,11 @@
 import { CFB } from "@e965/xlsx";
 
+/** What we use of the library's own writer of compound files, which it does not describe. */
+interface CompoundWriter {
+  readonly utils: { cfb_new(): object; cfb_add(file: object, path: string, content: Uint8Array): void };
+  write(file: object, options: { readonly type: "buffer" }): Uint8Array;
+}
+
 /** One record of an Excel 97–2003 stream. */
 export function record(type: number, ...bytes: readonly number[]): Uint8Array {
   return Uint8Array.of(type & 255, type >> 8, bytes.length & 255, bytes.length >> 8, ...bytes);
@@ -31,7 +37,8 @@ export function biffStream(sheet: readonly Uint8Array[], globals: readonly Uint8
 
 /** An .xls around a Workbook stream. */
 export function xlsOf(stream: Uint8Array): Uint8Array {
-  const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, "/Workbook", stream);
-  return new Uint8Array(CFB.write(file, { type: "buffer" }) as Uint8Array);
+  const writer = CFB as CompoundWriter;
+  const file = writer.utils.cfb_new();
+  writer.utils.cfb_add(file, "/Workbook", stream);
+  return new Uint8Array(writer.write(file, { type: "buffer" }));
 }

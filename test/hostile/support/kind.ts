@@ -7,4 +7,6 @@ export interface HostileKind {
   readonly bytes: () => Uint8Array;
   /** "code: why" of its failure, or the reading in short ("3 criteria, 4.5 points"). */
   readonly gives: string;
+  /** On a slow machine its time may be up before that. */
+  readonly orTooSlow?: true;
 }
