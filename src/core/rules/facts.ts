@@ -8,8 +8,9 @@ import {
   type SheetNode,
 } from "../model/scoreSheet";
 import { FormulaEvaluator } from "../scoring/evaluateFormula";
-import { findCell } from "../scoring/findCell";
+import { cellLookup, type CellLookup } from "../scoring/cellTable";
 import { leavesOf, rubricCriterion, scoredCriteria, type Side } from "../scoring/scoredRows";
+import { reachesOutside } from "./outsideFormula";
 import type { RuleContext } from "./rule";
 import { totalCellsOf, type TotalCell } from "./totalCells";
 
@@ -43,6 +44,10 @@ export interface Facts {
   /** Every cell of the points columns, row by row from the top. */
   readonly points: readonly PointsEntry[];
   readonly evaluator: FormulaEvaluator;
+  /** The cells of the scoring sheet by place. */
+  readonly cellAt: CellLookup;
+  /** Some formula of the workbook takes its value from outside: mostly there is none, and nothing to look for. */
+  readonly reachesOutside: boolean;
 }
 
 /** A chosen rubric must find this share of its criteria on the sheet. */
@@ -102,7 +107,8 @@ function allPoints({ scoreSheet }: RuleContext): PointsEntry[] {
     addRows(extra.items, rows);
   }
   if (scoreSheet.total !== null) rows.push(scoreSheet.total);
-  rows.sort((a, b) => a.row - b.row);
+  // Mostly they are in order already; the total may stand above, and items between the sections.
+  if (rows.some((row, i) => i > 0 && row.row < rows[i - 1]!.row)) rows.sort((a, b) => a.row - b.row);
   const entries: PointsEntry[] = [];
   for (const row of rows) {
     if (row.maxPoints !== null) entries.push({ row, cell: row.maxPoints, column: "maxPoints" });
@@ -129,12 +135,17 @@ function makeFacts(context: RuleContext): Facts {
   const fits = rubricFits(context);
   const { snapshot } = context;
   const hidesRows = snapshot.hiddenRows.length > 0;
-  const evaluator = new FormulaEvaluator((row, column) => findCell(snapshot, row, column), hidesRows);
+  const cellAt = cellLookup(snapshot);
+  const evaluator = new FormulaEvaluator(cellAt, hidesRows);
   return {
     rubricFits: fits,
     judged: judgedCells(context, fits),
     totals: totalCellsOf(context, evaluator),
     points: allPoints(context),
     evaluator,
+    cellAt,
+    reachesOutside: context.workbook.sheets.some(({ cells }) =>
+      cells.some(({ formula }) => formula !== null && reachesOutside(formula)),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { CellRange } from "../model/place";
 import type { CellValue } from "../model/workbookSnapshot";
 import { FormulaReader, giveUp, isGivenUp } from "./formulaReader";
+import { type PlainSum, readPlainSum } from "./plainSum";
 
 /** What the evaluator needs of a cell; a snapshot's Cell is one. */
 export interface FormulaCell {
@@ -18,6 +19,7 @@ const DEEPEST = 256;
 /** Cells looked at for one question. */
 const MOST_CELLS = 20_000;
 const COLUMNS = 16_384;
+const BLANK = { kind: "blank" } as const;
 
 /** ROUND as in Excel: half away from zero, and noise below 15 digits does not decide. */
 function roundTo(x: number, digits: number): number {
@@ -25,6 +27,10 @@ function roundTo(x: number, digits: number): number {
   const scale = 10 ** digits;
   const scaled = Math.abs(x) * scale;
   return (Math.sign(x) * Math.floor(scaled * (1 + 2 * Number.EPSILON) + 0.5)) / scale;
+}
+
+function finite(x: number): number | null {
+  return Number.isFinite(x) ? x : null;
 }
 
 /** Reads formulas of one sheet; remembers the cells it has worked out, so that a column of totals is read once. */
@@ -63,15 +69,31 @@ export class FormulaEvaluator {
     if (formula.length > LONGEST_FORMULA) return null;
     const depth = this.depth;
     try {
+      const plain = readPlainSum(formula);
+      if (plain !== null) return finite(this.plainSum(plain));
       const reader = new FormulaReader(formula);
       const result = this.sum(reader);
-      return reader.atEnd() && Number.isFinite(result) ? result : null;
+      return reader.atEnd() ? finite(result) : null;
     } catch (e) {
       if (!isGivenUp(e)) throw e;
       return null;
     } finally {
       this.depth = depth;
     }
+  }
+
+  private plainSum({ isCall, terms }: PlainSum): number {
+    if (++this.depth > DEEPEST) giveUp();
+    let result = 0;
+    for (const term of terms) {
+      if (isCall) this.refuseTooMany(term);
+      for (let row = term.top; row <= term.bottom; row++) {
+        for (let column = term.left; column <= term.right; column++) {
+          result += isCall ? this.summand(row, column) : term.sign * this.scalar(this.valueAt(row, column));
+        }
+      }
+    }
+    return result;
   }
 
   private sum(reader: FormulaReader): number {
@@ -207,12 +229,22 @@ export class FormulaEvaluator {
     reader.expect(")");
   }
 
-  private eachCell(range: CellRange, visit: (row: number, column: number) => void): void {
+  private refuseTooMany(range: CellRange): void {
     const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (count + this.looked > MOST_CELLS) giveUp();
+  }
+
+  private eachCell(range: CellRange, visit: (row: number, column: number) => void): void {
+    this.refuseTooMany(range);
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) visit(row, column);
     }
+  }
+
+  /** What a cell adds to a SUM: text, TRUE, FALSE and blanks are passed over, errors give up. */
+  private summand(row: number, column: number): number {
+    const value = this.valueAt(row, column);
+    return value.kind === "number" ? value.number : 0;
   }
 
   /** What a cell holds, worked out anew where it is a formula; dates as their serial numbers. Errors give up. */
@@ -222,7 +254,7 @@ export class FormulaEvaluator {
   ): CellValue & { kind: "number" | "text" | "boolean" | "blank" } {
     if (++this.looked > MOST_CELLS) giveUp();
     const cell = this.cells(row, column);
-    if (cell === undefined) return { kind: "blank" };
+    if (cell === undefined) return BLANK;
     const { value } = cell;
     if (cell.formula !== null) {
       return { kind: "number", number: this.follow(row * COLUMNS + column, cell.formula) };

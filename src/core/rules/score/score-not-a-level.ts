@@ -23,16 +23,22 @@ function deductionValues(max: Points, perFault: Points, floor: Points): Points[]
   return [...values, floor];
 }
 
+/** Whether the points are those of one of the choices. */
+function isOneOf(choices: readonly { readonly points: Points }[], points: Points): boolean {
+  for (const choice of choices) if (choice.points === points) return true;
+  return false;
+}
+
 /** Gives the values a mechanic allows, as text, when the points are none of them; else null. */
 function levelsMissed(mechanic: Mechanic, max: Points, points: Points): string | null {
   switch (mechanic.kind) {
     case "range":
       return null;
     case "levels":
-      if (mechanic.levels.some((level) => level.points === points)) return null;
+      if (isOneOf(mechanic.levels, points)) return null;
       return listOf(mechanic.levels.map((level) => level.points));
     case "bands":
-      if (mechanic.bands.some((band) => band.points === points)) return null;
+      if (isOneOf(mechanic.bands, points)) return null;
       return listOf(mechanic.bands.map((band) => band.points));
     case "deduction": {
       const { perFault, floor } = mechanic;
@@ -56,7 +62,7 @@ export const scoreNotALevel: Rule<"score-not-a-level"> = {
       if (points < 0 || (max !== null && points > max)) continue;
       let levels: string | null = null;
       if (rubric !== null) levels = levelsMissed(rubric.mechanic, rubric.maxPoints, points);
-      else if (criterion.levels.length > 0 && !criterion.levels.some((level) => level.points === points)) {
+      else if (criterion.levels.length > 0 && !isOneOf(criterion.levels, points)) {
         levels = listOf(criterion.levels.map((level) => level.points));
       }
       if (levels === null) continue;

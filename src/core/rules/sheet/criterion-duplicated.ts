@@ -13,19 +13,18 @@ function earlier(seen: Map<string, SheetNode>, key: string, node: SheetNode): Sh
 
 /** Rows of one parent with the same code and the same title (in meaning: marks and case aside). */
 function findSameTitles(siblings: readonly SheetNode[], found: Map<SheetNode, SheetNode>): void {
-  const byCode = new Map<string, SheetNode[]>();
+  const codes = new Set<string>();
+  const repeated = new Set<string>();
   for (const node of siblings) {
     if (node.children.length > 0) findSameTitles(node.children, found);
-    else {
-      const same = byCode.get(node.code);
-      if (same === undefined) byCode.set(node.code, [node]);
-      else same.push(node);
-    }
+    else if (codes.size === codes.add(node.code).size) repeated.add(node.code);
   }
-  for (const nodes of byCode.values()) {
-    if (nodes.length < 2) continue;
+  if (repeated.size === 0) return;
+  for (const code of codes) {
+    if (!repeated.has(code)) continue;
     const seen = new Map<string, SheetNode>();
-    for (const node of nodes) {
+    for (const node of siblings) {
+      if (node.children.length > 0 || node.code !== code) continue;
       const first = earlier(seen, foldText(node.title), node);
       if (first !== undefined) found.set(node, first);
     }

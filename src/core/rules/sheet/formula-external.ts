@@ -12,7 +12,9 @@ export const formulaExternal: Rule<"formula-external"> = {
   check(context) {
     let first: PointsCell | null = null;
     let count = 0;
-    for (const { cell } of factsOf(context).points) {
+    const facts = factsOf(context);
+    if (!facts.reachesOutside) return [];
+    for (const { cell } of facts.points) {
       if (cell.formula === null || !reachesOutside(cell.formula)) continue;
       first ??= cell;
       count++;

@@ -1,19 +1,11 @@
 import type { Finding } from "../../model/finding";
 import type { PointsCell } from "../../model/scoreSheet";
-import type { Cell } from "../../model/workbookSnapshot";
-import { findCell } from "../../scoring/findCell";
 import { parseA1 } from "../../text/a1";
 import { factsOf } from "../facts";
-import { at, finding, type Rule, type RuleContext } from "../rule";
+import { at, finding, type Rule } from "../rule";
 
 /** Half of what the eye sees as a difference in three decimals. */
 const TOLERANCE = 0.0005;
-
-/** Gives the cell as the host read it; undefined when it is not there. */
-function snapshotCell({ snapshot }: RuleContext, cell: PointsCell): Cell | undefined {
-  const place = parseA1(cell.cell);
-  return place === null ? undefined : findCell(snapshot, place.row, place.column);
-}
 
 /**
  * A formula of the points columns whose stored value is missing, or is not what the formula gives today: the file was
@@ -23,7 +15,7 @@ export const staleFormulaCache: Rule<"stale-formula-cache"> = {
   id: "stale-formula-cache",
   check(context) {
     const found: Finding<"stale-formula-cache">[] = [];
-    const { points, totals, evaluator } = factsOf(context);
+    const { points, totals, evaluator, cellAt } = factsOf(context);
     const told = new Set<PointsCell>();
     for (const { verdict, cell } of totals) if (verdict === "differs") told.add(cell);
     let firstWithout: PointsCell | null = null;
@@ -37,7 +29,8 @@ export const staleFormulaCache: Rule<"stale-formula-cache"> = {
         without++;
         continue;
       }
-      const inFile = told.has(cell) ? undefined : snapshotCell(context, cell);
+      const place = told.has(cell) ? null : parseA1(cell.cell);
+      const inFile = place === null ? undefined : cellAt(place.row, place.column);
       if (!inFile?.cached || inFile.value.kind !== "number") continue;
       const stored = inFile.value.number;
       const computed = evaluator.evaluateCell(inFile.row, inFile.column, cell.formula);

@@ -18,12 +18,13 @@ export const totalTypedOverFormula: Rule<"total-typed-over-formula"> = {
   check(context) {
     const found: Finding<"total-typed-over-formula">[] = [];
     const { totals } = factsOf(context);
-    const withFormula = new Set<string>();
-    for (const { kind, side, cell } of totals) if (cell.formula !== null) withFormula.add(kind + side);
     for (const { kind, side, verdict, row, cell, declared } of totals) {
       if (verdict !== "agrees" || declared === null || cell.formula !== null) continue;
-      const beside = row.maxPoints?.formula ?? null;
-      if (beside === null && !withFormula.has(likes(kind) + side)) continue;
+      const like = likes(kind);
+      const liveBeside = (row.maxPoints?.formula ?? null) !== null;
+      const live = (other: TotalCell) =>
+        other.kind === like && other.side === side && other.cell.formula !== null;
+      if (!liveBeside && !totals.some(live)) continue;
       const params = { title: row.title, declared: pointsToNumber(declared) };
       found.push(finding("total-typed-over-formula", "warning", at(context, cell.cell), params));
     }

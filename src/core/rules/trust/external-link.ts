@@ -34,8 +34,10 @@ export const externalLink: Rule<"external-link"> = {
   id: "external-link",
   check(context) {
     const { links = [] } = context.workbook;
+    const facts = factsOf(context);
+    if (links.length === 0 && !facts.reachesOutside) return [];
     const told = new Set<string>();
-    for (const { cell } of factsOf(context).points) {
+    for (const { cell } of facts.points) {
       if (cell.formula !== null && reachesOutside(cell.formula)) told.add(cell.cell);
     }
     const { first, count } = usesOutsidePoints(context, told);
