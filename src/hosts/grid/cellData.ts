@@ -116,6 +116,6 @@ export function documentOf({ runs }: RichText, id: string): IDocumentData {
     at += run.text.replaceAll("\r\n", "\n").length;
     return { st, ed: at, ts: run.font === null ? {} : fontStyle(run.font) };
   });
-  const paragraphs = [...`${stream}\r`].flatMap((c, i) => (c === "\r" ? [{ startIndex: i }] : []));
+  const paragraphs = [...`${stream}\r`.matchAll(/\r/g)].map(({ index }) => ({ startIndex: index }));
   return { id, body: { dataStream: `${stream}\r\n`, textRuns, paragraphs }, documentStyle: {} };
 }

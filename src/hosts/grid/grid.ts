@@ -4,6 +4,7 @@ import {
   type ICellData,
   IUniverInstanceService,
   type IObjectMatrixPrimitiveType,
+  type IRange,
   IUndoRedoService,
   type IWorkbookData,
   type Nullable,
@@ -29,12 +30,16 @@ import {
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
-  SetWorksheetActivateCommand,
   SetWorksheetActiveOperation,
+  SheetInterceptorService,
   SheetsSelectionsService,
+  type WorkbookSelectionModel,
 } from "@univerjs/sheets";
 import type { CellPlace } from "../../core/model/place";
 import { contentOfGrid, type GridContent } from "./cellData";
+import { EditGuard } from "./editGuard";
+import { addEntryHooks } from "./entryHooks";
+import { takeOverPasting } from "./pasting";
 
 /** A place in a workbook of the grid: sheets go by the grid's own names for them, which never change. */
 export interface GridPlace extends CellPlace {
@@ -46,19 +51,41 @@ const LONGEST_CALCULATION = 30_000;
 
 /** One running spreadsheet engine; it may hold several workbooks, of which one is in front. */
 export class Grid {
+  readonly guard: EditGuard;
   private readonly api: FUniver;
+  private readonly books = new Map<string, GridBook>();
   private own = 0;
+  private hasHooks = false;
 
   constructor(readonly univer: Univer) {
     this.api = FUniver.newAPI(univer);
+    this.guard = new EditGuard(this);
+    takeOverPasting(this, this.guard);
   }
 
   /** Opens a workbook and puts it in front. */
   open(data: IWorkbookData): GridBook {
-    return new GridBook(
-      this,
-      this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data),
-    );
+    const workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    // The parts of the engine that hooks go into begin to live with the first workbook.
+    if (!this.hasHooks) addEntryHooks(this.univer);
+    this.hasHooks = true;
+    const book = new GridBook(this, workbook);
+    this.books.set(book.id, book);
+    return book;
+  }
+
+  /** The workbook in front; null when there is none. */
+  front(): GridBook | null {
+    const instances = this.univer.__getInjector().get(IUniverInstanceService);
+    const workbook = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+    return workbook === null || workbook === undefined
+      ? null
+      : (this.books.get(workbook.getUnitId()) ?? null);
+  }
+
+  /** Forgets a workbook that is going away. */
+  forget(book: GridBook): void {
+    this.books.delete(book.id);
   }
 
   /** Does something that is the program's own work: it is no edit by a person, and the guard lets it pass. */
@@ -103,10 +130,9 @@ export class GridBook {
     this.id = workbook.getUnitId();
     this.isCalculationDue = this.hasUncalculated();
     this.stops.push(
-      this.listen((id, params, fromFormula) => {
-        if (id === SetRangeValuesMutation.id ? !fromFormula : isSheetMutation(id))
-          this.isCalculationDue = true;
-        void params;
+      this.listen((id, _, fromFormula) => {
+        const isDue = id === SetRangeValuesMutation.id ? !fromFormula : isSheetMutation(id);
+        if (isDue) this.isCalculationDue = true;
       }),
     );
   }
@@ -147,26 +173,46 @@ export class GridBook {
     return this.workbook.getStyles().getStyleByCell(cell)?.n?.pattern ?? "General";
   }
 
-  /** Writes cells, of one sheet or of several. */
+  /** Gives a cell as the grid keeps it; null when it keeps none. */
+  rawCell({ sheetId, row, column }: GridPlace): Nullable<ICellData> {
+    return this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row - 1, column - 1);
+  }
+
+  /** Writes cells, of one sheet or of several, as the program's own work. */
   write(writes: readonly (GridPlace & { readonly data: ICellData })[]): void {
+    this.grid.asOwn(() => this.writeAsPerson(writes));
+  }
+
+  /** Writes cells as if a person had typed them: they are told as an edit, and the guard looks at them. */
+  writeAsPerson(writes: readonly (GridPlace & { readonly data: ICellData })[]): void {
     const sheets = new Map<string, IObjectMatrixPrimitiveType<ICellData>>();
     for (const { sheetId, row, column, data } of writes) {
       const matrix = sheets.get(sheetId) ?? {};
       (matrix[row - 1] ??= {})[column - 1] = data;
       sheets.set(sheetId, matrix);
     }
-    this.grid.asOwn(() => {
-      for (const [subUnitId, value] of sheets) {
-        // The command wants a range before it looks for the cells' own.
-        const range = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
-        this.execute(SetRangeValuesCommand.id, { unitId: this.id, subUnitId, value, range });
-      }
-    });
+    for (const [subUnitId, value] of sheets) {
+      // The command wants a range before it looks for the cells' own.
+      const range = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+      this.execute(SetRangeValuesCommand.id, { unitId: this.id, subUnitId, value, range });
+    }
+  }
+
+  /** Writes a typed text into a cell through every hook an editor's text goes through. */
+  typeAsPerson(place: GridPlace, text: string): void {
+    const sheet = this.workbook.getSheetBySheetId(place.sheetId);
+    if (!sheet) return;
+    const { row, column } = place;
+    const hooks = this.grid.univer.__getInjector().get(SheetInterceptorService);
+    const data = hooks.onWriteCell(this.workbook, sheet, row - 1, column - 1, { v: text });
+    if (data) this.writeAsPerson([{ ...place, data }]);
   }
 
   /** Does several things as one step that a person can take back. */
   asOneStep(work: () => void): void {
     const undo = this.grid.univer.__getInjector().get(IUndoRedoService);
+    // There is no other way to it yet; the version is pinned.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const batch = undo.__tempBatchingUndoRedo(this.id);
     try {
       this.grid.asOwn(work);
@@ -196,8 +242,8 @@ export class GridBook {
   goTo({ sheetId, row, column }: GridPlace): void {
     const cell = { startRow: row - 1, startColumn: column - 1, endRow: row - 1, endColumn: column - 1 };
     this.grid.asOwn(() => {
-      if (this.workbook.getActiveSheet()?.getSheetId() !== sheetId) {
-        this.execute(SetWorksheetActivateCommand.id, { unitId: this.id, subUnitId: sheetId });
+      if (this.workbook.getActiveSheet(true)?.getSheetId() !== sheetId) {
+        this.execute(SetWorksheetActiveOperation.id, { unitId: this.id, subUnitId: sheetId });
       }
       this.execute(SelectRangeCommand.id, { unitId: this.id, subUnit: sheetId, range: cell });
       // Only where there is a screen.
@@ -209,19 +255,33 @@ export class GridBook {
 
   /** The cell that is selected: the first of the selection. */
   selected(): GridPlace | null {
-    const sheetId = this.workbook.getActiveSheet()?.getSheetId();
-    const selections = this.grid.univer
-      .__getInjector()
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(this.id)
-      .getCurrentLastSelection();
-    const primary = selections?.primary;
+    const sheetId = this.workbook.getActiveSheet(true)?.getSheetId();
+    const primary = this.selections().getCurrentLastSelection()?.primary;
     return sheetId === undefined || !primary
       ? null
       : { sheetId, row: primary.actualRow + 1, column: primary.actualColumn + 1 };
   }
 
-  /** Calls back after edits by a person, with the sheets and cells they touched; undo and redo are a person's edits too. */
+  /** What is selected: the last rectangle of it. */
+  selection(): { readonly sheetId: string; readonly range: IRange } | null {
+    const sheetId = this.workbook.getActiveSheet(true)?.getSheetId();
+    const last = this.selections().getCurrentLastSelection();
+    return sheetId === undefined || !last ? null : { sheetId, range: last.range };
+  }
+
+  /** Whether a place is on its sheet. */
+  isInside({ sheetId, row, column }: GridPlace): boolean {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    return sheet ? row <= sheet.getRowCount() && column <= sheet.getColumnCount() : false;
+  }
+
+  /** Whether a place is in a merge but not its first cell. */
+  isCovered({ sheetId, row, column }: GridPlace): boolean {
+    const merged = this.workbook.getSheetBySheetId(sheetId)?.getMergedCell(row - 1, column - 1);
+    return merged ? merged.startRow !== row - 1 || merged.startColumn !== column - 1 : false;
+  }
+
+  /** Calls back after edits by a person; undo and redo are a person's edits too. */
   onEdit(edited: () => void): () => void {
     return this.listen((id, _, fromFormula) => {
       if (this.grid.isOwn) return;
@@ -245,29 +305,38 @@ export class GridBook {
     });
   }
 
-  undo(): void {
-    void this.grid.commands.executeCommand(UndoCommand.id);
+  /** Takes back the newest step; settles once it is done. */
+  async undo(): Promise<void> {
+    this.focus();
+    await this.grid.commands.executeCommand(UndoCommand.id);
   }
 
-  redo(): void {
-    void this.grid.commands.executeCommand(RedoCommand.id);
+  async redo(): Promise<void> {
+    this.focus();
+    await this.grid.commands.executeCommand(RedoCommand.id);
   }
 
   /** Puts the workbook in front of the others. */
   activate(): void {
-    const instances = this.grid.univer.__getInjector().get(IUniverInstanceService);
-    instances.setCurrentUnitForType(this.id);
-    instances.focusUnit(this.id);
+    this.grid.univer.__getInjector().get(IUniverInstanceService).setCurrentUnitForType(this.id);
+    this.focus();
+  }
+
+  /** Steps are taken back in the workbook that has the engine's own focus. */
+  private focus(): void {
+    this.grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(this.id);
   }
 
   dispose(): void {
     for (const stop of this.stops) stop();
+    this.grid.forget(this);
     this.grid.univer.__getInjector().get(IUniverInstanceService).disposeUnit(this.id);
   }
 
   /** Whether a sheet is shown among the tabs. */
   isHidden(sheetId: string): boolean {
-    return this.workbook.getSheetBySheetId(sheetId)?.isSheetHidden() === BooleanNumber.TRUE;
+    const hidden: BooleanNumber | undefined = this.workbook.getSheetBySheetId(sheetId)?.isSheetHidden();
+    return hidden === BooleanNumber.TRUE;
   }
 
   private contentAt(sheetId: string, row: number, column: number, cell: Nullable<ICellData>): GridContent {
@@ -281,6 +350,10 @@ export class GridBook {
             .getFormulaStringByCell(row, column, sheetId, this.id) ?? null)
         : null;
     return contentOfGrid(cell, formula);
+  }
+
+  private selections(): WorkbookSelectionModel {
+    return this.grid.univer.__getInjector().get(SheetsSelectionsService).getWorkbookSelections(this.id);
   }
 
   private hasUncalculated(): boolean {

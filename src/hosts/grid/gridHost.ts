@@ -24,6 +24,7 @@ import { readWorkbookLooks } from "../file/looksRead";
 import type { WorkbookLooks } from "../file/looksModel";
 import { readWorkbookFile } from "../file/readWorkbook";
 import { contentOfGrid, gridCell, writtenCell } from "./cellData";
+import type { EditPolicy } from "./editGuard";
 import type { Grid, GridBook, GridPlace } from "./grid";
 import { PlaceFormats, placeOf, type AddedSheet, type OriginalSheet } from "./gridSheets";
 import { snapshotOf } from "./gridSnapshot";
@@ -40,7 +41,7 @@ type KnownSheet = OriginalSheet & { readonly places: PlaceFormats };
  * A workbook in the grid of the browser page, with the file it came from. The file stays the truth: what the grid does
  * not show is kept there, and saving changes only the cells that were changed (see saveGrid).
  */
-export class GridHost implements WorkbookHost, CellSelection {
+export class GridHost implements WorkbookHost, CellSelection, EditPolicy {
   readonly originals: ReadonlyMap<string, KnownSheet>;
   /** Sheets that plans have added. One that was taken away again stays here: a person may bring it back. */
   readonly added = new Map<string, AddedSheet>();
@@ -79,7 +80,7 @@ export class GridHost implements WorkbookHost, CellSelection {
     const workbook = await this.read();
     const refused: Refusal[] = [];
     const back = invertPlan(applied).writes.filter((write) => {
-      const why = this.whyNot(write, workbook);
+      const why = this.whyKept(write, workbook);
       if (why !== null) refused.push({ sheet: write.sheet, cell: write.cell, why });
       return why === null;
     });
@@ -152,6 +153,12 @@ export class GridHost implements WorkbookHost, CellSelection {
     return arrays.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
   }
 
+  /** Gives why a person may not change a cell, or null. */
+  whyNot(place: GridPlace): "locked" | "array" | null {
+    if (this.isLockedAt(place)) return "locked";
+    return this.isInArray(place) ? "array" : null;
+  }
+
   private isLocked(sheet: string, cell: string): boolean {
     const place = this.placeOf({ sheet, cell });
     return place !== null && this.isLockedAt(place);
@@ -161,7 +168,7 @@ export class GridHost implements WorkbookHost, CellSelection {
     return this.book.sheets().find((sheet) => sheet.name === name)?.id ?? null;
   }
 
-  private whyNot({ sheet, cell, before }: PlannedWrite, workbook: WorkbookSnapshot): Refusal["why"] | null {
+  private whyKept({ sheet, cell, before }: PlannedWrite, workbook: WorkbookSnapshot): Refusal["why"] | null {
     const snapshot = workbook.sheets.find(({ name }) => name === sheet);
     const place = parseA1(cell);
     if (!snapshot || !place) return "sheet-missing";
@@ -201,7 +208,9 @@ export function openGridHost(grid: Grid, bytes: Uint8Array, ports: FileHostPorts
   const workbook = readWorkbookFile(bytes, ports);
   const looks = readWorkbookLooks(bytes, ports);
   const book = grid.open(workbookData(id, workbook, looks));
-  return new GridHost(book, { bytes, ports }, workbook, looks);
+  const host = new GridHost(book, { bytes, ports }, workbook, looks);
+  grid.guard.add(book.id, host);
+  return host;
 }
 
 function knownSheet(

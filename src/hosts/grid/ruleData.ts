@@ -114,7 +114,9 @@ const ERROR_STYLES: Readonly<Record<string, DataValidationErrorStyle>> = {
   information: DataValidationErrorStyle.INFO,
 };
 
-const OPERATORS: ReadonlySet<string> = new Set(Object.values(DataValidationOperator));
+const OPERATORS = new Map<string, DataValidationOperator>(
+  Object.values(DataValidationOperator).map((operator) => [operator, operator]),
+);
 
 /** Gives the validations the grid can carry out. A list written out loses its quotes, a reference gets its "=". */
 export function validationRules(validations: readonly ValidationLook[]): ISheetDataValidationRule[] {
@@ -122,12 +124,11 @@ export function validationRules(validations: readonly ValidationLook[]): ISheetD
     const type = TYPES[validation.type];
     if (type === undefined || validation.formulas.length === 0) return [];
     const { operator, error, errorTitle, prompt, promptTitle } = validation;
-    const isKnown = operator !== null && OPERATORS.has(operator);
     const [formula1, formula2] = validation.formulas.map((formula) => validationFormula(type, formula));
     return [
       {
         ...{ uid: `dv${i}`, type, ranges: validation.ranges.map(gridRange) },
-        operator: isKnown ? (operator as DataValidationOperator) : DataValidationOperator.BETWEEN,
+        operator: OPERATORS.get(operator ?? "") ?? DataValidationOperator.BETWEEN,
         ...(formula1 === undefined ? {} : { formula1 }),
         ...(formula2 === undefined ? {} : { formula2 }),
         ...{ allowBlank: validation.allowBlank, showErrorMessage: validation.showError },

@@ -88,6 +88,8 @@ function sheetData(sheet: SheetSnapshot, looks: SheetLooks): Partial<IWorksheetD
     freeze: freezeOf(looks),
     rowCount: Math.max(LEAST_ROWS, extent.rows + SPARE_ROWS),
     columnCount: Math.max(LEAST_COLUMNS, extent.columns + SPARE_COLUMNS),
+    // The grid reads it from here and from nowhere else.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     zoomRatio: looks.zoom,
     defaultColumnWidth: looks.defaultColumnWidth === null ? DEFAULT_WIDTH : widthOf(looks.defaultColumnWidth),
     defaultRowHeight: looks.defaultRowHeight === null ? DEFAULT_HEIGHT : heightOf(looks.defaultRowHeight),
