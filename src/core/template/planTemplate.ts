@@ -1,5 +1,6 @@
 import type { CellContent, CellStyle, WritePlan } from "../model/writePlan";
 import { parseA1 } from "../text/a1";
+import { rowHeights } from "./rowHeights";
 import type { TemplateCell, TemplateLook, TemplateSheet, TemplateValidation } from "./templateContent";
 
 const looks: Readonly<Record<CellStyle, TemplateLook>> = {
@@ -29,7 +30,7 @@ export function planTemplate(
     return {
       name: sheet.name,
       columnWidths: sheet.columnWidths,
-      rowHeights: new Map(),
+      rowHeights: rowHeights(cells, sheet.columnWidths, sheet.merges),
       cells,
       merges: sheet.merges,
       validations: validations(sheet.name),

@@ -16,8 +16,6 @@ export const HEADER_ROW = 8;
 export const place = { code: 1, title: 2, max: 3, self: 4, appraised: 5, evidence: 6, note: 7 } as const;
 const LAST = place.note;
 const WIDTHS = [7, 56, 9, 9, 10, 34, 28];
-/** Characters of the widest title line, for rows whose height must be stated. */
-const LINE = 15;
 
 /** Rows of everything, for formulas and rules. */
 export interface PlacedCriterion {
@@ -100,7 +98,6 @@ class ScoreSheetMaker {
     );
     const { cite } = rubric.authority;
     sheet.merged(whole(5), `(Theo ${rubric.title}; ${cite})`, "subtitle");
-    sheet.height(5, LINE * Math.ceil((rubric.title.length + cite.length + 10) / 130));
     sheet.merged(whole(6), rubric.notice, "notice");
     sheet.height(4, 24);
     const words = (cells: string, promptTitle: string, prompt: string) =>

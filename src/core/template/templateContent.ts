@@ -1,4 +1,5 @@
 import type { CellRange } from "../model/place";
+import { rowHeights } from "./rowHeights";
 
 /** How a cell of a template looks; the workbook writer makes formats of the names. */
 export type TemplateLook =
@@ -139,9 +140,10 @@ export class TemplateSheetBuilder {
       "name" | "columnWidths" | "frozenRows" | "landscape" | "guarded" | "repeatedRows"
     >,
   ): TemplateSheet {
+    const fitted = rowHeights(this.cells, rest.columnWidths, this.merges);
     return {
       ...rest,
-      rowHeights: this.heights,
+      rowHeights: new Map([...fitted, ...this.heights]),
       cells: [...this.cells].sort((a, b) => a.row - b.row || a.column - b.column),
       merges: this.merges,
       validations: this.validations,

@@ -70,9 +70,8 @@ function fillIn(rubric: Rubric, pick: (n: number) => number): Filled {
     const extra = rubric[part];
     if (!extra || pick(2) === 0) continue;
     const { row, items } = entries(extra.title);
-    if (extra.items.length === 0) filled.set(`D${row}`, 1.5);
-    else filled.set(`D${items[0]!}`, 1.5);
-    total += sign * 150;
+    filled.set(`D${extra.items.length === 0 ? row : items[0]!}`, 1);
+    total += sign * 100;
   }
   return { content: { ...content, sheets: [calculated(sheet, filled), ...others] }, sections, total };
 }
