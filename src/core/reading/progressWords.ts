@@ -1,4 +1,5 @@
 import type { ProgressColumn } from "../model/progressTable";
+import { ownCopy, RecentMemo } from "../text/recentMemo";
 import { foldText } from "../text/vietnameseText";
 
 /**
@@ -41,30 +42,58 @@ const wordings: readonly (readonly [ProgressHeading, RegExp])[] = [
 const money = /\b(?:kinh phi|ngan sach|nguon von|so tien|ho tro|bo tri)\b/;
 const agency = /\b(?:don vi|co quan|nganh|tu bo tri|tu dam bao|tu co)\b/;
 const province = /\btinh\b/;
+const UNIT = /^\(?(?:don vi tinh |dvt )?(?:met|m|met gia|trieu dong|trieu|trd|tr dong|nghin dong|dong)\)?$/;
 const counted = /\((?:so )?(?:ho so|hop|cap|dvbq|%)[^)]*\)|%/;
+
+/** What a text says by itself: the rows around a heading ask the same of it many times. */
+interface Wording {
+  readonly text: string;
+  readonly heading: ProgressHeading | null;
+  readonly unit: boolean;
+  readonly processing: boolean;
+}
+
+const known = new RecentMemo<Wording>(256);
+const LONGEST_KNOWN = 320;
+
+function wordingOf(text: string): Wording {
+  let found = known.get(text);
+  if (found === undefined) {
+    const folded = foldText(text);
+    const heading = text.length === 0 || text.length > LONGEST_HEADING ? null : headingOf(folded);
+    found = {
+      text: ownCopy(text),
+      heading,
+      unit: UNIT.test(folded),
+      processing: /\bchinh ly\b/.test(folded),
+    };
+    if (text.length <= LONGEST_KNOWN) known.put(found);
+  }
+  return found;
+}
 
 /** Gives what a heading announces, or null when it is none of this table. Legacy text must be decoded before. */
 export function progressHeading(text: string): ProgressHeading | null {
-  if (text.length === 0 || text.length > LONGEST_HEADING) return null;
-  const folded = foldText(text);
+  return wordingOf(text).heading;
+}
+
+/** True when a heading or a title speaks of arranging files at all. */
+export function speaksOfProcessing(text: string): boolean {
+  return wordingOf(text).processing;
+}
+
+/** True for a cell that only states a unit: "(mét)", "triệu đồng". */
+export function isUnitText(text: string): boolean {
+  return wordingOf(text).unit;
+}
+
+function headingOf(folded: string): ProgressHeading | null {
   const bare = withoutBrackets(folded);
   if (bare === "") return null;
   if (counted.test(folded)) return "other";
   if (money.test(bare) && !/^(?:ghi chu|nam)\b/.test(bare)) return funds(bare);
   for (const [heading, wording] of wordings) if (wording.test(bare)) return heading;
   return null;
-}
-
-/** True when a heading or a title speaks of arranging files at all. */
-export function speaksOfProcessing(text: string): boolean {
-  return /\bchinh ly\b/.test(foldText(text));
-}
-
-/** True for a cell that only states a unit: "(mét)", "triệu đồng". */
-export function isUnitText(text: string): boolean {
-  return /^\(?(?:don vi tinh |dvt )?(?:met|m|met gia|trieu dong|trieu|trd|tr dong|nghin dong|dong)\)?$/.test(
-    foldText(text),
-  );
 }
 
 /** Whose money: the one named first, for "tỉnh hỗ trợ cho đơn vị" is the province's. */
