@@ -5,9 +5,10 @@ import { BLANK_FORM, loadReportForm, reportFormTemplate } from "../core";
 import { openWorkbook } from "../hosts/file/openWorkbookNode";
 import { saveWorkbook } from "../hosts/file/saveWorkbookNode";
 import { readJsonFile } from "./jsonFile";
+import { readNamedWorkbooks } from "./namedWorkbooks";
 import { endingOf, sentencesOf } from "./reportTrouble";
 import { harmless } from "./terminal";
-import { readUnitFiles } from "./unitFiles";
+
 import { type ExitStatus, exitStatus } from "./usage";
 
 /** What the commands about one workbook read. */
@@ -32,7 +33,7 @@ export async function writeReportFile(
   const { input, output, force, choice, rubric } = job;
   const form = extra.form === null ? BLANK_FORM : await readJsonFile(extra.form, "Phiếu", loadReportForm);
   try {
-    const units = extra.units === null ? null : await readUnitFiles(extra.units, input);
+    const units = extra.units === null ? null : await readNamedWorkbooks([extra.units], [input]);
     const opened = await openWorkbook(input);
     const host = { read: () => Promise.resolve(opened.snapshot) };
     const options = { form, choice, rubric, unitFiles: units?.files ?? null };

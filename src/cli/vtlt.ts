@@ -1,12 +1,13 @@
 import { check } from "./check";
 import { fill } from "./fill";
+import { inspect } from "./inspect";
 import { report } from "./report";
 import { review } from "./review";
 import { rubric } from "./rubric";
 import { template } from "./template";
 import { type Command, exitStatus, UsageError } from "./usage";
 
-const commands: readonly Command[] = [check, fill, review, report, rubric, template];
+const commands: readonly Command[] = [check, fill, review, report, inspect, rubric, template];
 
 const width = Math.max(...commands.map((c) => c.name.length));
 const help = `vtlt – chấm điểm công tác văn thư, lưu trữ

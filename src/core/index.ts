@@ -75,3 +75,21 @@ export { compareRubrics, type Difference, type RubricComparison } from "./rubric
 export { differenceText } from "./rubric/differenceText";
 export { scoreUnder, type ScoreUnder } from "./rubric/scoreUnder";
 export { tablesSnapshot } from "./rubric/tablesSnapshot";
+export { loadInspectionContents, type InspectionContents } from "./inspection/inspectionContents";
+export {
+  inspectionPlanTemplate,
+  loadInspectionPlan,
+  type InspectionPlan,
+  type InspectionPlanFile,
+} from "./inspection/inspectionPlan";
+export { inspectionChecklist } from "./inspection/inspectionChecklist";
+export { readChecklist, type Checklist, type ChecklistEntry } from "./inspection/readChecklist";
+export { inspectionConclusion } from "./inspection/inspectionConclusion";
+export {
+  FOLLOW_UP_STATES,
+  followedUp,
+  followUpItems,
+  followUpWorkbook,
+  readFollowUp,
+  type FollowUpItem,
+} from "./inspection/followUp";

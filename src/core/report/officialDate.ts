@@ -68,6 +68,15 @@ export function dayOfSerial(serial: number): CalendarDay | null {
   return { year, month, day: days + 1 };
 }
 
+/** Gives Excel's serial number of a day from 1/3/1900 on. */
+export function serialOfDay({ year, month, day }: CalendarDay): number {
+  let serial = 61 - 1 + day;
+  for (let y = 1900; y < year; y++) serial += daysIn(y, 2) + 337;
+  for (let m = 1; m < month; m++) serial += daysIn(year, m);
+  // The count begins on 1/3/1900: January and February of 1900 are not in it.
+  return serial - 31 - 28;
+}
+
 /** Gives a negative, zero or positive number as the first day comes before, is, or comes after the second. */
 export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;

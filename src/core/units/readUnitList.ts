@@ -4,6 +4,7 @@ import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../model/workbookSna
 import { toA1 } from "../text/a1";
 import { readNumber } from "../text/vietnameseNumber";
 import { foldText, tidyText } from "../text/vietnameseText";
+import { sheetRows } from "./sheetRows";
 
 /** A unit as a list of units names it. */
 export interface ListedUnit {
@@ -56,7 +57,7 @@ export function readUnitList(workbook: WorkbookSnapshot): UnitList | null {
 }
 
 function listOf(sheet: SheetSnapshot): UnitList | null {
-  const rows = rowsOf(sheet);
+  const rows = sheetRows(sheet);
   for (const [row, cells] of rows) {
     if (row > HEADING_ROWS) return null;
     const columns = headingColumns(cells);
@@ -64,16 +65,6 @@ function listOf(sheet: SheetSnapshot): UnitList | null {
     return readRows(sheet, row, columns, rows);
   }
   return null;
-}
-
-function rowsOf(sheet: SheetSnapshot): ReadonlyMap<number, readonly Cell[]> {
-  const rows = new Map<number, Cell[]>();
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  return rows;
 }
 
 function headingColumns(cells: readonly Cell[]): ReadonlyMap<Column, number> | null {

@@ -3,6 +3,7 @@ import type { RuleId } from "../model/finding";
 import type { Points } from "../model/points";
 import { knownPoints } from "../model/scoreSheet";
 import { scoredCriteria, maximumOf } from "../scoring/scoredRows";
+import { agencyKey } from "../appraisal/agencyNames";
 import { canonicalText, tidyText } from "../text/vietnameseText";
 import type { ListedUnit } from "./readUnitList";
 
@@ -60,7 +61,7 @@ export function rollUpUnits(
   const questions: string[] = [];
   const byName = new Map<string, UnitResult>();
   for (const workbook of workbooks) addUnit(byName, resultOf(workbook, questions), questions);
-  const known = listed ? new Set(listed.map(({ name }) => canonicalText(name))) : null;
+  const known = listed ? new Set(listed.map(({ name }) => agencyKey(name))) : null;
   if (known) {
     for (const [key, unit] of byName) {
       if (!known.has(key))
@@ -111,7 +112,7 @@ function resultOf(workbook: UnitWorkbook, questions: string[]): UnitResult {
 }
 
 function addUnit(byName: Map<string, UnitResult>, unit: UnitResult, questions: string[]): void {
-  const key = canonicalText(unit.name);
+  const key = agencyKey(unit.name);
   const before = byName.get(key);
   if (before) {
     questions.push(
@@ -123,7 +124,7 @@ function addUnit(byName: Map<string, UnitResult>, unit: UnitResult, questions: s
 }
 
 function addListed(byName: Map<string, UnitResult>, unit: ListedUnit, questions: string[]): void {
-  const key = canonicalText(unit.name);
+  const key = agencyKey(unit.name);
   const before = byName.get(key);
   if (!before) {
     byName.set(key, {
@@ -143,7 +144,7 @@ function ordered(
   byName: ReadonlyMap<string, UnitResult>,
   listed: readonly ListedUnit[] | null,
 ): readonly UnitResult[] {
-  const first = (listed ?? []).map(({ name }) => canonicalText(name));
+  const first = (listed ?? []).map(({ name }) => agencyKey(name));
   const keys = new Set([...first, ...byName.keys()]);
   return [...keys].flatMap((key) => byName.get(key) ?? []);
 }
