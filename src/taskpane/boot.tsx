@@ -5,6 +5,7 @@ import { bundledRubrics } from "../app/bundledRubrics";
 import { ExcelChoiceStore } from "../hosts/excel/excelChoiceStore";
 import { ExcelHost } from "../hosts/excel/excelHost";
 import { openNewWorkbook } from "../hosts/excel/openNewWorkbook";
+import { workbookAddress } from "../hosts/excel/workbookAddress";
 import { officeBackground, waitForOffice } from "./officeStart";
 import { openAsAsked } from "./openAsAsked";
 import { openFile, openSample } from "./openFile";
@@ -15,6 +16,7 @@ import { type Unsupported, UnsupportedScreen } from "./screens/unsupportedScreen
 import { decodeChoice } from "./session/decodeChoice";
 import { PaneSession } from "./session/paneSession";
 import { browserPreferences } from "./session/preferences";
+import { sessionWrites } from "./session/writeMemory";
 import { stringsIn } from "./strings";
 import { type BrightnessSource, brightnessSource } from "./theme/brightness";
 
@@ -39,6 +41,7 @@ export async function boot(): Promise<void> {
     preferences,
     selection: host,
     choices: new ExcelChoiceStore(decodeChoice),
+    writes: sessionWrites(() => window.sessionStorage, workbookAddress),
     openSample: () => openSample(SAMPLE),
     openFile,
     saveFile: saveBesideExcel(openNewWorkbook),

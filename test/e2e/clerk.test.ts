@@ -61,3 +61,25 @@ test("numbers typed as text are previewed, written as numbers, and taken back as
   await heard(page, "Đã hoàn tác 5 ô.");
   expect(await contents(page, "Chỉnh lý", CURED)).toEqual(TYPED);
 });
+
+test("what was written can be taken back after another button of the ribbon has loaded the pane anew", async () => {
+  const { page, origin } = await browser.open({
+    workbook: sample("218-bc.xlsx"),
+    excel: { stays: "workbook" },
+  });
+  await check(page);
+  await show(page, "Chỉnh lý");
+  await press(page, "Xem trước và ghi…");
+  await press(page, "Ghi 5 ô");
+  await heard(page, "Đã ghi 5 ô.");
+
+  await page.goto(`${origin}/taskpane.html?action=check`);
+  await heard(page, /^Đã kiểm tra: 0 lỗi sai, [1-7] chỗ cần xem lại, 0 gợi ý\.$/);
+  expect(await contents(page, "Chỉnh lý", CURED)).toEqual([705, 143.63, 129.15, 722.7, 4.714]);
+  await press(page, "Hoàn tác lần ghi này");
+  await heard(page, "Đã hoàn tác 5 ô.");
+  expect(await contents(page, "Chỉnh lý", CURED)).toEqual(TYPED);
+  await page.goto(`${origin}/taskpane.html?action=check`);
+  await heard(page, "Đã kiểm tra: 0 lỗi sai, 8 chỗ cần xem lại, 0 gợi ý.");
+  expect(await page.getByRole("button", { name: "Hoàn tác lần ghi này" }).count()).toBe(0);
+});

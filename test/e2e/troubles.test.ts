@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../../src/core";
 import { sample } from "../contract/workbooks";
-import { contents, setCellEditing, setFailure } from "./support/fakeExcelOf";
+import { contents, requestsSoFar, setCellEditing, setFailure, setSlow } from "./support/fakeExcelOf";
 import { check, heard, press, show, title, wordsOf } from "./support/paneActions";
 import { usePaneBrowser } from "./support/paneBrowser";
 import { eventually } from "./support/patience";
@@ -97,4 +97,24 @@ test("a button of the ribbon opens the pane on what it is for", async () => {
   await title(checked.page, "Kết quả kiểm tra");
   const filling = await browser.open({ workbook: report, query: "?screen=processing" });
   await filling.page.getByRole("button", { name: "Xem trước và ghi…" }).waitFor();
+});
+
+test("a large sheet tells how far its reading is, which can be stopped", async () => {
+  const cells = Array.from({ length: 2500 }, (_, i) => ({
+    ...{ row: i + 2, column: 2, value: { kind: "number", number: i }, text: String(i), formula: null },
+    ...{ cached: true, font: null, bold: false },
+  })) as WorkbookSnapshot["sheets"][number]["cells"];
+  const sheets = [...report.sheets, { ...report.sheets[1]!, name: "Dài", cells, merges: [] }];
+  const { page } = await browser.open({ workbook: { ...report, sheets } });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await setSlow(page, 90_000, (await requestsSoFar(page)) + 14);
+  await press(page, "Kiểm tra sổ tính này");
+  await page.getByText(/^Trang “Dài” \(3\/3\): đã đọc (?:\d\.)?\d{3}\/2\.500 dòng$/).waitFor();
+  await press(page, "Dừng");
+  await heard(page, "Đã dừng. Sổ tính không bị thay đổi.");
+  const sent = await requestsSoFar(page);
+  await setSlow(page, Infinity, Infinity);
+  await setCellEditing(page, false);
+  await check(page);
+  expect(await requestsSoFar(page)).toBeLessThanOrEqual(sent + 5);
 });

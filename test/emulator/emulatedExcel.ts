@@ -34,6 +34,8 @@ export class EmulatedExcel {
   /** Most characters of an answer; Excel on the web takes 5 MB. */
   payloadLimit = Infinity;
   hasPrinter = true;
+  /** After so many requests a person begins to edit a cell: what waits for that waits. */
+  editsAfter = Infinity;
   /** Called before the n-th request (from 1) is answered: what another person does in between. */
   beforeRequest: (n: number) => void = () => undefined;
   readonly requests: AnsweredRequest[] = [];
@@ -195,6 +197,7 @@ export class EmulatedExcel {
       await new Promise<void>((resume) => this.waiting.push(resume));
     }
     const answer = JSON.stringify(this.answer(body));
+    if (this.requests.length === this.editsAfter) this.setEditMode(true);
     await later(() =>
       this.send(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body: answer } })),
     );

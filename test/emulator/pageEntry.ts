@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../src/core/model/workbookSnapshot";
 import { parseA1 } from "../../src/core/text/a1";
 import { shownText } from "./cellText";
 import { EmulatedExcel } from "./emulatedExcel";
+import { packModel, unpackModel } from "./packedModel";
 import { WindowExternal, type FakeTheme } from "./windowExternal";
 import { cellKey, emptyCell, modelOf, type ModelOptions } from "./workbookModel";
 
@@ -11,6 +12,8 @@ export interface PageOptions extends ModelOptions {
   readonly theme?: FakeTheme;
   /** Language of Excel's menus; vi-VN when not given. */
   readonly language?: string;
+  /** The workbook stays as it is when the page is loaded again, as in Excel; told apart by this name. */
+  readonly stays?: string;
 }
 
 /** What a test in the page's window works the fake Excel with: `window.fakeExcel`. */
@@ -29,7 +32,12 @@ export interface FakeExcelInPage {
 
 /** Puts a fake Excel under the Office.js that the page is about to load. Must run before any script of the page. */
 export function installFakeExcel(workbook: WorkbookSnapshot, options: PageOptions = {}): void {
-  const excel = new EmulatedExcel(modelOf(workbook, options));
+  const kept = options.stays === undefined ? null : sessionStorage.getItem(options.stays);
+  const excel = new EmulatedExcel(kept === null ? modelOf(workbook, options) : unpackModel(kept));
+  const { stays } = options;
+  if (stays !== undefined) {
+    addEventListener("pagehide", () => sessionStorage.setItem(stays, packModel(excel.model)));
+  }
   if (options.requirementSets) excel.requirementSets = { ...options.requirementSets };
   const external = new WindowExternal(excel, options.theme ?? "light", options.language ?? "vi-VN");
   const fakeExcel: FakeExcelInPage = {

@@ -37,6 +37,7 @@ if (unsupported) {
     preferences: { load: () => preferences, save: () => undefined },
     selection,
     choices: { load: () => Promise.resolve(null), save: () => Promise.resolve() },
+    writes: null,
     openSample: () => openSample("samples/day-loi.xlsx"),
     openFile,
     saveFile: () => Promise.resolve("openedAsNew"),

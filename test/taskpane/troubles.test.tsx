@@ -2,8 +2,9 @@
 import "./support/browser";
 import { screen, within } from "@testing-library/react";
 import { HostFailure, failureText } from "../../src/core";
+import type { WorkbookHost } from "../../src/ports/workbookHost";
 import { sample } from "../contract/workbooks";
-import { openChecked, openPane, press, show } from "./support/openPane";
+import { openChecked, openPane, press, said, show } from "./support/openPane";
 
 const alert = () => screen.findByRole("alert");
 
@@ -17,6 +18,24 @@ test("a cell being edited is told in a sentence, and the check can be tried agai
   await press(pane, "Thử lại");
   expect(await screen.findByRole("heading", { name: "Kết quả kiểm tra" })).toBeInTheDocument();
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("a long reading tells sheet and rows, and a stop is told to the host", async () => {
+  const pane = openPane(sample("218-bc.xlsx"));
+  let isStopped = () => false;
+  const host: WorkbookHost = pane.host;
+  jest.spyOn(host, "read").mockImplementationOnce((progress) => {
+    progress?.report(1, 3, "Dài", { done: 3000, of: 20_000 });
+    isStopped = () => progress?.cancelled() === true;
+    return new Promise(() => undefined);
+  });
+  await press(pane, "Kiểm tra sổ tính này");
+  expect(await screen.findByText("Trang “Dài” (2/3): đã đọc 3.000/20.000 dòng")).toBeInTheDocument();
+  expect(isStopped()).toBe(false);
+  await press(pane, "Dừng");
+  expect(isStopped()).toBe(true);
+  expect(screen.queryByText(/^Trang “Dài”/)).toBeNull();
+  expect(said()).toBe("Đã dừng. Sổ tính không bị thay đổi.");
 });
 
 test("a fault of ours is named as such, without its English words", async () => {

@@ -4,6 +4,7 @@ import type { SheetCell } from "../../core/model/place";
 import type { WorkbookSnapshot } from "../../core/model/workbookSnapshot";
 import type { AppliedPlan, RevertResult, WritePlan } from "../../core/model/writePlan";
 import type { CellSelection } from "../../ports/cellSelection";
+import { type Progress, unwatched } from "../../ports/progress";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import { applyPlan } from "./applyPlan";
 import { release } from "./askSheets";
@@ -24,8 +25,8 @@ const USUAL_TIMES: ExcelHostTimes = { changeQuiet: 600, selectionQuiet: 150 };
 export class ExcelHost implements WorkbookHost, CellSelection {
   constructor(private readonly times: ExcelHostTimes = USUAL_TIMES) {}
 
-  read(): Promise<WorkbookSnapshot> {
-    return excelRun(readWorkbook);
+  read(progress: Progress = unwatched): Promise<WorkbookSnapshot> {
+    return excelRun((context) => readWorkbook(context, progress));
   }
 
   apply(plan: WritePlan): Promise<AppliedPlan> {

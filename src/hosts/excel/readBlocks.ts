@@ -19,21 +19,26 @@ export interface SheetBlock {
 
 /**
  * Reads areas in blocks of rows, as many at a time as one answer may hold; a block that is still too large is cut in
- * halves. Gives the blocks in the order of the areas, row by row. Throws what Office.js throws.
+ * halves. Gives the blocks in the order of the areas, row by row. `told` hears of every answer, and of the start by an
+ * empty one; what it throws ends the reading. Throws what Office.js throws.
  */
 export async function readBlocks(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   areas: readonly SheetArea[],
+  told: (blocks: readonly SheetBlock[]) => void,
 ): Promise<readonly SheetBlock[]> {
   const read: SheetBlock[] = [];
+  told([]);
   const waiting = cut(areas, CELLS_AT_ONCE);
   let most: number = CELLS_AT_ONCE;
   while (waiting.length > 0) {
     const batch = takeBatch(waiting, most);
     try {
       // One round trip a batch is what keeps each answer small enough.
-      read.push(...(await readBatch(context, sheets, batch)));
+      const blocks = await readBatch(context, sheets, batch);
+      read.push(...blocks);
+      told(blocks);
     } catch (error) {
       const isTooLarge = officeCodeOf(error) === "ResponsePayloadSizeLimitExceeded";
       if (!isTooLarge || most <= FEWEST_CELLS) throw error;

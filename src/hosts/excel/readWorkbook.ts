@@ -6,10 +6,11 @@ import type {
   SheetVisibility,
   WorkbookSnapshot,
 } from "../../core/model/workbookSnapshot";
+import { type Progress, unwatched, WorkStopped } from "../../ports/progress";
 import { addCells } from "./cellBlock";
 import { officeCodeOf } from "./hostFailures";
 import { READ_BOUNDS } from "./readBounds";
-import { readBlocks } from "./readBlocks";
+import { readBlocks, type SheetArea, type SheetBlock } from "./readBlocks";
 import { askSheets, measureSheets, type AskedSheet } from "./askSheets";
 import { cellCount, clip, type SheetExtent } from "./sheetExtent";
 
@@ -21,9 +22,13 @@ const TOO_MUCH = new Set([
 
 /**
  * Reads the workbook in two round trips: which sheets there are, then what they hold. Only sheets of more than a
- * thousand rows, or more data than Excel gives at once, take further ones.
+ * thousand rows, or more data than Excel gives at once, take further ones: between them it can be stopped, and then
+ * throws WorkStopped.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  progress: Progress = unwatched,
+): Promise<WorkbookSnapshot> {
   // ExcelApi 1.8 (readOnly), 1.7 (name)
   const workbook = context.workbook.load("readOnly,name");
   // ExcelApi 1.2 (protection), 1.1
@@ -31,9 +36,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     "items/name,items/visibility,items/protection/protected",
   );
   await context.sync();
+  if (progress.cancelled()) throw new WorkStopped();
   const asked = await askAll(context, worksheets.items, workbook.readOnly);
   const extents = clipAll(asked);
-  const cells = await readCells(context, worksheets.items, asked, extents);
+  const cells = await readCells(context, worksheets.items, asked, extents, progress);
   return {
     sheets: worksheets.items.map((sheet, i): SheetSnapshot => ({
       name: sheet.name,
@@ -80,6 +86,7 @@ async function readCells(
   sheets: readonly Excel.Worksheet[],
   asked: readonly AskedSheet[],
   extents: readonly SheetExtent[],
+  progress: Progress,
 ): Promise<readonly Cell[][]> {
   const cells = sheets.map((): Cell[] => []);
   const missing = extents.flatMap(({ area }, i) => {
@@ -88,8 +95,35 @@ async function readCells(
     const rest = first ? { ...area, top: first.top + first.values.length } : area;
     return cellCount(rest) > 0 ? [{ sheet: i, area: rest }] : [];
   });
-  for (const { sheet, block } of await readBlocks(context, sheets, missing)) addCells(block, cells[sheet]!);
+  const told = rowProgress(sheets, extents, missing, progress);
+  for (const { sheet, block } of await readBlocks(context, sheets, missing, told)) {
+    addCells(block, cells[sheet]!);
+  }
   return cells;
+}
+
+/** Tells of sheets and rows as their blocks come; ends the reading when a person wants that. */
+function rowProgress(
+  sheets: readonly Excel.Worksheet[],
+  extents: readonly SheetExtent[],
+  missing: readonly SheetArea[],
+  progress: Progress,
+): (blocks: readonly SheetBlock[]) => void {
+  const left = new Map(missing.map(({ sheet, area }) => [sheet, area.bottom - area.top + 1]));
+  return (blocks) => {
+    for (const { sheet, block } of blocks) left.set(sheet, (left.get(sheet) ?? 0) - block.values.length);
+    const current = blocks.at(-1)?.sheet ?? missing[0]?.sheet;
+    if (current !== undefined) {
+      const { area } = extents[current]!;
+      const of = area.bottom - area.top + 1;
+      const open = [...left.values()].filter((rows) => rows > 0).length;
+      progress.report(sheets.length - open, sheets.length, sheets[current]!.name, {
+        done: of - (left.get(current) ?? 0),
+        of,
+      });
+    }
+    if (progress.cancelled()) throw new WorkStopped();
+  };
 }
 
 /** Hidden rows or columns up to the last one with a cell, as the file host gives them. */

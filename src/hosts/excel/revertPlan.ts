@@ -79,7 +79,7 @@ async function sheetsToRemove(
   halfWritten: boolean,
 ): Promise<{ readonly removable: readonly string[]; readonly refused: readonly Refusal[] }> {
   if (plan.newSheets.length === 0) return { removable: [], refused: [] };
-  const workbook = await excelRun(readWorkbook);
+  const workbook = await excelRun((context) => readWorkbook(context));
   const removable: string[] = [];
   const refused: Refusal[] = [];
   for (const { name } of plan.newSheets) {

@@ -1,6 +1,8 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { usePane } from "../hooks/usePane";
+import type { ReadingProgress } from "../session/paneState";
+import { useTextStyles } from "./textStyles";
 
 /** What ends sooner needs no word: milliseconds. */
 const PATIENCE = 400;
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
   },
+  far: { flexBasis: "100%", minWidth: 0, overflowWrap: "anywhere" },
 });
 
 /** Says what is going on when it takes long, with a way to stop what can be stopped: reading, never a write. */
@@ -45,7 +48,22 @@ export function BusyBar() {
           {strings.busy.stop}
         </Button>
       )}
+      {busy === "reading" && state.reading !== null && <HowFar reading={state.reading} />}
       {waits && <span>{strings.busy.editing}</span>}
     </div>
+  );
+}
+
+/** Which sheet is being read, and how many of its rows are. */
+function HowFar({ reading: { done, of, sheet, rows } }: { readonly reading: ReadingProgress }) {
+  const { strings } = usePane();
+  const styles = useStyles();
+  const text = useTextStyles();
+  const place = rows === null || rows.done === rows.of ? done : done + 1;
+  return (
+    <p className={mergeClasses(text.quiet, styles.far)}>
+      {strings.busy.sheet(sheet, place, of)}
+      {rows !== null && `: ${strings.busy.rows(rows.done, rows.of)}`}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import type { MadeFile, SaveFile } from "../../ports/fileOutput";
 import type { RubricStore } from "../../ports/rubricStore";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import type { PreferenceStore } from "./preferences";
+import type { WriteMemory } from "./writeMemory";
 
 /** Everything the pane gets from where it runs: screens know no Office. Null where a host cannot. */
 export interface PaneServices {
@@ -12,6 +13,8 @@ export interface PaneServices {
   readonly preferences: PreferenceStore;
   readonly selection: CellSelection | null;
   readonly choices: ChoiceStore | null;
+  /** Remembers writes while the pane is loaded anew, as each button of the ribbon does. */
+  readonly writes: WriteMemory | null;
   /** Opens the sample full of faults, in memory. */
   readonly openSample: () => Promise<WorkbookHost>;
   /** Opens a file a person chose, in memory; throws ReadFailure. The open workbook stays as it is. */

@@ -1,7 +1,9 @@
 import { isEmptyPlan, parseA1, type SheetCell, type WritePlan, type AppliedPlan } from "../../core";
+import { plansThatFit } from "../../app/plansThatFit";
 import { revertLastWrite } from "../../app/revertLastWrite";
 import { type Survey, surveyWorkbook } from "../../app/surveyWorkbook";
 import type { WorkbookChoice } from "../../ports/choiceStore";
+import type { Progress } from "../../ports/progress";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import type { ScreenName } from "../strings";
 import type { PaneServices } from "./paneServices";
@@ -39,8 +41,9 @@ export class PaneSession {
   constructor(readonly services: PaneServices) {
     this.host = services.host;
     this.state = {
-      ...{ screen: "check", survey: null, isSample: false, busy: null, trouble: null, choice: {} },
-      ...{ preview: null, written: [], scoreRow: null, notice: null },
+      ...{ screen: "check", survey: null, isSample: false, busy: null, trouble: null, reading: null },
+      ...{ preview: null, scoreRow: null, notice: null, choice: {} },
+      written: services.writes?.load() ?? [],
       preferences: services.preferences.load(),
     };
   }
@@ -64,15 +67,17 @@ export class PaneSession {
   /** Reads and checks the workbook; can be stopped, and a newer check takes the place of an older one. */
   async check(): Promise<void> {
     const run = ++this.run;
-    this.set({ busy: "reading", trouble: null });
+    this.set({ busy: "reading", reading: null, trouble: null });
     try {
       await this.loadChoice();
       const { choice } = this.state;
       const rubric = choice.rubricId === undefined ? null : this.services.rubrics.find(choice.rubricId);
-      const survey = await surveyWorkbook(this.host, this.services.rubrics, { rubric, choice });
+      const options = { rubric, choice };
+      const survey = await surveyWorkbook(this.host, this.services.rubrics, options, this.progressOf(run));
       if (run !== this.run) return;
       this.tellChecked(survey);
       this.set({ survey, busy: null });
+      this.forgetWritesThatDoNotFit(survey);
       this.watch();
     } catch (error) {
       if (run === this.run) this.fail({ during: "read", error });
@@ -114,7 +119,8 @@ export class PaneSession {
     this.set({ busy: "writing", trouble: null });
     try {
       const applied = await this.host.apply(preview);
-      this.set({ busy: null, preview: null, written: [...this.state.written, applied] });
+      this.remember([...this.state.written, applied]);
+      this.set({ busy: null, preview: null });
       await this.check();
       this.tell({ kind: "written", cells: countCells(applied.plan) });
     } catch (error) {
@@ -130,7 +136,8 @@ export class PaneSession {
     try {
       const history: AppliedPlan[] = [...written];
       const result = await revertLastWrite(this.host, history);
-      this.set({ busy: null, written: history });
+      this.remember(history);
+      this.set({ busy: null });
       await this.check();
       if (result !== null) this.tell({ kind: "takenBack", result });
     } catch (error) {
@@ -192,6 +199,28 @@ export class PaneSession {
   dispose(): void {
     this.run++;
     this.unwatch();
+  }
+
+  /** What the reading of a check tells; stopped, or overtaken by a newer one, it goes no further. */
+  private progressOf(run: number): Progress {
+    return {
+      report: (done, of, sheet, rows) => {
+        if (run === this.run) this.set({ reading: { done, of, sheet, rows: rows ?? null } });
+      },
+      cancelled: () => run !== this.run,
+    };
+  }
+
+  private remember(written: readonly AppliedPlan[]): void {
+    this.set({ written });
+    this.services.writes?.save(written);
+  }
+
+  /** Of what was written nothing may be left: undone in Excel, or typed over. */
+  private forgetWritesThatDoNotFit({ workbook }: Survey): void {
+    const { written, isSample } = this.state;
+    const fitting = plansThatFit(written, workbook);
+    if (!isSample && fitting.length < written.length) this.remember(fitting);
   }
 
   private async loadChoice(): Promise<void> {

@@ -1,11 +1,20 @@
 import type { AppliedPlan, Finding, RevertResult, SheetCell, WritePlan } from "../../core";
 import type { Survey } from "../../app/surveyWorkbook";
 import type { WorkbookChoice } from "../../ports/choiceStore";
+import type { ProgressRows } from "../../ports/progress";
 import type { ScreenName, SeverityCounts } from "../strings";
 import type { Preferences } from "./preferences";
 
 /** What the pane is doing that a person waits for. */
 export type Busy = "reading" | "writing" | "takingBack";
+
+/** How far reading is: so many sheets wholly read, and rows of the one being read. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly sheet: string;
+  readonly rows: ProgressRows | null;
+}
 
 /** Something that went wrong, and what was being done; made a sentence at the edge. */
 export interface Trouble {
@@ -32,12 +41,14 @@ export interface PaneState {
   /** The sample is shown instead of the workbook: nothing can be written or gone to. */
   readonly isSample: boolean;
   readonly busy: Busy | null;
+  /** Null until a reading has told how far it is. */
+  readonly reading: ReadingProgress | null;
   readonly trouble: Trouble | null;
   /** What a person settled; unset parts are found out by the program. */
   readonly choice: WorkbookChoice;
   /** A plan shown before it is written. */
   readonly preview: WritePlan | null;
-  /** Plans written by this pane, oldest first: they can be taken back in turn. */
+  /** Plans written in this session, oldest first: they can be taken back in turn. */
   readonly written: readonly AppliedPlan[];
   /** Row of the scoring sheet that score entry was asked for; null when it may show any. */
   readonly scoreRow: number | null;

@@ -62,6 +62,8 @@ export const en: Strings = {
     writing: "Writing to the workbook…",
     takingBack: "Taking the write back…",
     stop: "Stop",
+    sheet: (sheet, place, of) => `Sheet “${sheet}” (${place} of ${of})`,
+    rows: (done, of) => `${decimals.format(done)} of ${decimals.format(of)} rows read`,
     editing: "If a cell is being edited, press Enter to finish: Excel waits for that.",
   },
   notices: {

@@ -47,6 +47,9 @@ export interface Strings {
   };
   readonly busy: Readonly<Record<"reading" | "writing" | "takingBack", string>> & {
     readonly stop: string;
+    /** How far the reading of a large workbook is: which sheet, and which of its rows. */
+    readonly sheet: (sheet: string, place: number, of: number) => string;
+    readonly rows: (done: number, of: number) => string;
     /** Said when reading takes so long that Excel is probably waiting for a cell being edited. */
     readonly editing: string;
   };

@@ -59,6 +59,8 @@ export const vi: Strings = {
     writing: "Đang ghi vào sổ tính…",
     takingBack: "Đang hoàn tác…",
     stop: "Dừng",
+    sheet: (sheet, place, of) => `Trang “${sheet}” (${place}/${of})`,
+    rows: (done, of) => `đã đọc ${formatDecimal(done)}/${formatDecimal(of)} dòng`,
     editing: "Nếu đang sửa dở một ô, nhấn Enter để kết thúc: Excel chờ xong mới cho đọc.",
   },
   notices: {

@@ -22,6 +22,14 @@ export function setCellEditing(page: Page, isEditing: boolean): Promise<void> {
   return page.evaluate((on) => fakeExcel.excel.setEditMode(on), isEditing);
 }
 
+/** Excel gives at most so many characters at once, and after so many requests a person begins to edit a cell. */
+export function setSlow(page: Page, payloadLimit: number, editsAfter: number): Promise<void> {
+  return page.evaluate(
+    ([limit, after]) => Object.assign(fakeExcel.excel, { payloadLimit: limit, editsAfter: after }),
+    [payloadLimit, editsAfter] as const,
+  ) as Promise<unknown> as Promise<void>;
+}
+
 /** Excel answers everything with an error code from now on; null ends that. */
 export function setFailure(page: Page, code: string | null): Promise<void> {
   return page.evaluate((failure) => {

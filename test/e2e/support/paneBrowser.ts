@@ -26,6 +26,8 @@ export interface PaneOptions {
 /** A page with the pane, and what it did that it should not have. */
 export interface OpenPane {
   readonly page: Page;
+  /** Where the pane is served: "http://127.0.0.1:40123". */
+  readonly origin: string;
   /** Addresses asked for besides our own server and Office.js; each request was refused. */
   readonly outside: string[];
   /** Errors of the console (the Content-Security-Policy's among them) and uncaught exceptions. */
@@ -81,7 +83,7 @@ async function preparePage(browser: Browser, origin: string, options: PaneOption
     serviceWorkers: "block",
   });
   context.setDefaultTimeout(PATIENCE);
-  const pane: OpenPane = { page: await context.newPage(), outside: [], faults: [] };
+  const pane: OpenPane = { page: await context.newPage(), origin, outside: [], faults: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();
     if (url.startsWith(`${origin}/`)) return route.continue();

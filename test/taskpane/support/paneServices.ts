@@ -33,6 +33,7 @@ export function servicesOver(
       },
       selection: null,
       choices: null,
+      writes: null,
       openSample: () => Promise.resolve(new MemoryHost(sample("day-loi.xlsx"))),
       openFile: () => Promise.reject(new Error("no file was expected")),
       saveFile: (file) => {
