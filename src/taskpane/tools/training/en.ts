@@ -95,8 +95,7 @@ export const en: TrainingStrings = {
     status: { open: "not found", found: "found", fixed: "mended", wrong: "mended wrongly" },
     inWorkbook: (name) => `in “${name}”`,
     hint: (level) => ["Hint: where", "Hint: what", "Solution"][level - 1] ?? "Solution",
-    hintLabel: (level, fault) =>
-      `${["Hint where", "Hint what", "Solution"][level - 1] ?? "Solution"}, ${fault}`,
+    hintLabel: (hint, fault) => `${hint}, ${fault}`,
     where: (sheet, from, to) => `Look at sheet “${sheet}”, rows ${from} to ${to}.`,
     what: (cell, sheet, what) => `Cell ${cell} on sheet “${sheet}”. ${what}`,
     solution: (cell, content) => `Cell ${cell}: enter ${content}.`,

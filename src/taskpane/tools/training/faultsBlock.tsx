@@ -43,7 +43,7 @@ export function FaultsBlock(props: RunProps) {
             planted={planted.get(fault.id) ?? null}
             progress={progressOf(run, fault.id)}
             workbook={dealt.length > 1 ? (dealt.find((w) => w.faults.includes(fault))?.name ?? null) : null}
-            onHint={(level) => training.keepRun(withHint(run, fault.id, level))}
+            onHint={(level) => training.changeRun(lesson.id, (now) => withHint(now, fault.id, level))}
           />
         ))}
       </ol>
@@ -96,7 +96,7 @@ function FaultItem(props: {
           <Button
             size="small"
             disabledFocusable={planted === null}
-            aria-label={words.hintLabel(next, words.faultName(index))}
+            aria-label={words.hintLabel(words.hint(next), words.faultName(index))}
             onClick={() => planted !== null && props.onHint(next)}
           >
             {words.hint(next)}

@@ -27,11 +27,15 @@ export function MarkBlock(props: RunProps & { readonly openCode: PracticeCode | 
   const mark = (number: number, sheet: string | null, address: string): void =>
     work.run(async () => {
       const made = await training.made(lesson, number, run.seed);
-      const marked = markCell(run, made, number, { sheet, cell: address });
+      const at = { sheet, cell: address };
+      const marked = markCell(run, made, number, at);
       const shown = address.trim().toUpperCase();
       if (marked.kind === "no-cell") setSaid(words.marked["no-cell"]);
       else {
-        training.keepRun(marked.run);
+        training.changeRun(lesson.id, (now) => {
+          const again = markCell(now, made, number, at);
+          return again.kind === "no-cell" ? now : again.run;
+        });
         setSaid(
           marked.kind === "wrong"
             ? words.marked.wrong(shown)

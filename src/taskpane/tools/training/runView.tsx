@@ -32,7 +32,7 @@ export function RunView(props: RunProps & { readonly onLeave: () => void }) {
   const text = useTextStyles();
   const words = trainingStrings(strings.language);
   const { isPresenting, present, leave } = usePresenter();
-  const openCode = useOpenCode();
+  const openCode = useOpenCode(run);
   const parts = { training, lesson, run };
   const score = scoreOf(lesson, run);
   return (
@@ -91,8 +91,8 @@ function usePresenter() {
 }
 
 /** Which exercise the open workbook is; null for any other. */
-function useOpenCode(): PracticeCode | null {
-  const { session } = usePane();
+function useOpenCode({ opened, checks }: TrainingRun): PracticeCode | null {
+  const { session, state } = usePane();
   const { host } = session.services;
   const [code, setCode] = useState<PracticeCode | null>(null);
   useEffect(() => {
@@ -104,6 +104,7 @@ function useOpenCode(): PracticeCode | null {
     return () => {
       isWanted = false;
     };
-  }, [host]);
+    // In the browser page another workbook may have come to the front since.
+  }, [host, state.survey, opened, checks]);
   return code;
 }

@@ -78,7 +78,7 @@ export interface TrainingStrings {
     readonly status: Readonly<Record<"open" | "found" | "fixed" | "wrong", string>>;
     readonly inWorkbook: (name: string) => string;
     readonly hint: (level: number) => string;
-    readonly hintLabel: (level: number, fault: string) => string;
+    readonly hintLabel: (hint: string, fault: string) => string;
     readonly where: (sheet: string, from: number, to: number) => string;
     readonly what: (cell: string, sheet: string, what: string) => string;
     readonly solution: (cell: string, content: string) => string;

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { practiceFor } from "../../../app/startTraining";
 import { bundledLessons } from "../../../app/training/bundledLessons";
 import type { Lesson, PracticeWorkbook } from "../../../core";
@@ -15,16 +15,23 @@ export interface Training {
   readonly update: (change: (record: TrainingRecord) => TrainingRecord) => void;
   /** Puts a run in place of the earlier one of its lesson. */
   readonly keepRun: (run: TrainingRun) => void;
+  /** Changes the run of a lesson as it is now, whatever happened since it was shown. */
+  readonly changeRun: (lesson: string, change: (run: TrainingRun) => TrainingRun) => void;
   readonly forget: () => void;
   /** A participant's workbook as it was made, remembered while the pane lives. */
   readonly made: (lesson: Lesson, number: number, seed: string) => Promise<PracticeWorkbook>;
 }
 
-/** Gives the training kept on this machine; another window's changes are seen at the next change here. */
+/** Gives the training kept on this machine, also what another window keeps while this one is open. */
 export function useTraining(rubrics: RubricStore): Training {
   const store = useMemo(() => browserTrainingStore(() => window.localStorage), []);
   const [record, setRecord] = useState(() => store.load());
   const practices = useRef(new Map<string, Promise<PracticeWorkbook>>());
+  useEffect(() => {
+    const refresh = (): void => setRecord(store.load());
+    window.addEventListener("storage", refresh);
+    return () => window.removeEventListener("storage", refresh);
+  }, [store]);
   const update = (change: (record: TrainingRecord) => TrainingRecord): void => {
     const next = change(store.load());
     store.save(next);
@@ -36,6 +43,8 @@ export function useTraining(rubrics: RubricStore): Training {
     update,
     keepRun: (run) =>
       update((now) => ({ ...now, runs: [...now.runs.filter(({ lesson }) => lesson !== run.lesson), run] })),
+    changeRun: (lesson, change) =>
+      update((now) => ({ ...now, runs: now.runs.map((run) => (run.lesson === lesson ? change(run) : run)) })),
     forget: () => {
       store.forget();
       practices.current.clear();

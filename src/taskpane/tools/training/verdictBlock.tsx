@@ -22,7 +22,9 @@ export function VerdictBlock({ training, lesson, run }: RunProps) {
               layout="horizontal"
               value={run.verdicts[number] ?? ""}
               onChange={(_, { value }) =>
-                training.keepRun(withVerdict(run, number, value === "accept" ? "accept" : "return"))
+                training.changeRun(lesson.id, (now) =>
+                  withVerdict(now, number, value === "accept" ? "accept" : "return"),
+                )
               }
             >
               <Radio value="accept" label={words.verdict.accept} />

@@ -89,8 +89,7 @@ export const vi: TrainingStrings = {
     status: { open: "chưa tìm", found: "đã tìm", fixed: "đã sửa", wrong: "sửa chưa đúng" },
     inWorkbook: (name) => `trong “${name}”`,
     hint: (level) => ["Gợi ý: ở đâu", "Gợi ý: lỗi gì", "Lời giải"][level - 1] ?? "Lời giải",
-    hintLabel: (level, fault) =>
-      `${["Gợi ý ở đâu", "Gợi ý lỗi gì", "Lời giải"][level - 1] ?? "Lời giải"}, ${fault}`,
+    hintLabel: (hint, fault) => `${hint}, ${fault}`,
     where: (sheet, from, to) => `Xem trang “${sheet}”, các dòng từ ${from} đến ${to}.`,
     what: (cell, sheet, what) => `Ô ${cell} trên trang “${sheet}”. ${what}`,
     solution: (cell, content) => `Ô ${cell}: ghi ${content}.`,

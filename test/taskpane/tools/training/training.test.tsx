@@ -6,7 +6,7 @@ import { resultCode } from "../../../../src/app/training/resultCode";
 import { practiceCodeOf } from "../../../../src/core";
 import { withContents } from "../../../../src/core/training/withContents";
 import { sample } from "../../../contract/workbooks";
-import { lessonNamed, practice, readBytes } from "../../../support/training";
+import { lessonNamed, lessons, practice, readBytes } from "../../../support/training";
 import { press, show } from "../../support/openPane";
 import { openTraining, startLesson } from "./support";
 
@@ -93,9 +93,9 @@ test("beside an exercise the lesson comes up by itself; marking, hints and judgi
   await pane.user.type(screen.getByRole("textbox", { name: "Ô có lỗi" }), "A1{Enter}");
   expect(await screen.findByText("Ô A1 không có lỗi gài.")).toBeInTheDocument();
 
-  await press(pane, "Gợi ý ở đâu, Lỗi 1");
+  await press(pane, "Gợi ý: ở đâu, Lỗi 1");
   expect(screen.getByText(/Xem cột “Điểm tự chấm” của trang “Phụ lục I”, quanh dòng/)).toBeInTheDocument();
-  await press(pane, "Gợi ý lỗi gì, Lỗi 1");
+  await press(pane, "Gợi ý: lỗi gì, Lỗi 1");
   await press(pane, "Lời giải, Lỗi 1");
   const missing = made.faults[0]!;
   expect(screen.getByText(new RegExp(`^Ô ${missing.place.cell}: ghi \\d`))).toBeInTheDocument();
@@ -143,6 +143,55 @@ test("a wrong fix and a spoiled cell are told; the solution finishes the lesson"
     }),
   );
 }, 30_000);
+
+test.each(lessons.filter(({ mode }) => mode === "fix"))(
+  "lesson $id fails over its faults and is done over its solution",
+  async (lesson) => {
+    const made = practice(lesson, "TRON");
+    const pane = await openTraining(made.workbook);
+    await screen.findByRole("heading", { level: 1, name: new RegExp(lesson.title) });
+    await press(pane, `Mở “${lesson.workbooks[0]!.name}”`);
+    await press(pane, "Chấm bài");
+    const { length } = made.faults;
+    expect(
+      await screen.findByText(`Đã sửa đúng 0, sửa chưa đúng 0, còn ${length} lỗi chưa sửa.`),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Đã hoàn thành bài học/)).toBeNull();
+    act(() => pane.host.edit(() => made.clean));
+    await press(pane, "Chấm bài");
+    expect(
+      await screen.findByText(`Đã sửa đúng ${length}, sửa chưa đúng 0, còn 0 lỗi chưa sửa.`),
+    ).toBeInTheDocument();
+    for (let step = 1; step <= lesson.steps.length; step++) {
+      const box = screen.queryByRole("checkbox", { name: "Tôi đã làm xong bước này" });
+      if (box !== null) await pane.user.click(box);
+      expect(screen.getByText("Bước này đã xong.")).toBeInTheDocument();
+      await press(pane, "Bước sau");
+    }
+    expect(screen.getByText(/Đã hoàn thành bài học/)).toBeInTheDocument();
+  },
+  30_000,
+);
+
+test("the reviewer's lesson is done when every fault is marked and every decision is right", async () => {
+  const lesson = lessonNamed("mot-ngay-tham-dinh");
+  const pane = await openTraining(sample("218-bc.xlsx"));
+  await startLesson(pane, /Bắt đầu: Bài 5/, "SAU");
+  for (const [number, { name }] of lesson.workbooks.entries()) {
+    await press(pane, `Mở “${name}”`);
+    await screen.findByRole("button", { name: `Mở lại “${name}”` });
+    const { faults } = practice(lesson, "SAU", number);
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "Sổ tính" }), name);
+    for (const { place, fault } of faults) {
+      await pane.user.type(screen.getByRole("textbox", { name: "Ô có lỗi" }), `${place.cell}{Enter}`);
+      await screen.findByText(`Đúng: ô ${place.cell} có lỗi gài. ${fault.title}.`);
+    }
+    const group = screen.getAllByRole("radiogroup")[number]!;
+    await pane.user.click(within(group).getByRole("radio", { name: faults.length > 0 ? "Trả lại" : "Nhận" }));
+  }
+  expect(pane.made).toHaveLength(6);
+  expect(screen.getByText(/Đã hoàn thành bài học/)).toBeInTheDocument();
+}, 60_000);
 
 test("progress is kept on this machine until it is forgotten, after a question", async () => {
   const made = practice(first, "GIU");
