@@ -36,7 +36,7 @@ export class ReviewJournal {
   static create(path: string, options: unknown): ReviewJournal {
     const journal = new ReviewJournal(path, openSync(path, "w+"));
     const head: JournalHead = { schema: "vtlt.review-journal/1", options: fingerprint(options) };
-    journal.write(JSON.stringify(head));
+    journal.write(Buffer.from(JSON.stringify(head)));
     return journal;
   }
 
@@ -80,13 +80,13 @@ export class ReviewJournal {
     return this.spans.has(number);
   }
 
-  /** Adds the line of a file. */
-  add(number: number, line: string): void {
+  /** Adds the line of a file, in UTF-8 and without a line end. */
+  add(number: number, line: Uint8Array): void {
     this.spans.set(number, this.write(line));
   }
 
-  /** Gives the text of a file's line. */
-  read(number: number): string {
+  /** Gives a file's line as it was added. */
+  read(number: number): Buffer {
     const span = this.spans.get(number);
     if (span === undefined) throw new RangeError(`no line ${number}`);
     const bytes = Buffer.allocUnsafe(span.length);
@@ -96,13 +96,13 @@ export class ReviewJournal {
       if (more === 0) throw new Error("the journal was cut");
       read += more;
     }
-    return bytes.toString("utf8");
+    return bytes;
   }
 
   /** Gives all lines by the number of their file, ascending. */
   *lines(): Iterable<ReviewLine> {
     const numbers = [...this.spans.keys()].sort((a, b) => a - b);
-    for (const number of numbers) yield JSON.parse(this.read(number)) as ReviewLine;
+    for (const number of numbers) yield JSON.parse(this.read(number).toString("utf8")) as ReviewLine;
   }
 
   close(): void {
@@ -115,8 +115,10 @@ export class ReviewJournal {
     rmSync(this.path, { force: true });
   }
 
-  private write(line: string): Span {
-    const bytes = Buffer.from(`${line}\n`, "utf8");
+  private write(line: Uint8Array): Span {
+    const bytes = Buffer.allocUnsafe(line.length + 1);
+    bytes.set(line);
+    bytes[line.length] = NEWLINE;
     let written = 0;
     while (written < bytes.length) {
       written += writeSync(this.file, bytes, written, bytes.length - written, this.end + written);

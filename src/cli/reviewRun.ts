@@ -31,12 +31,15 @@ export class ReviewRun {
 
   async *lines(): AsyncIterable<{ readonly line: ReviewLine; readonly text: string }> {
     let next = 0;
-    const both = (text: string) => ({ line: JSON.parse(text) as ReviewLine, text });
-    for await (const { number, line } of this.pool.run()) {
-      this.journal.add(number, line);
+    const both = (bytes: Uint8Array) => {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+      return { line: JSON.parse(text) as ReviewLine, text };
+    };
+    for await (const { number, bytes } of this.pool.run()) {
+      this.journal.add(number, bytes);
       if (number === next) {
         next++;
-        yield both(line);
+        yield both(bytes);
       }
       while (next < this.tasks.length && this.journal.has(next)) yield both(this.journal.read(next++));
     }

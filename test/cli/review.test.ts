@@ -174,7 +174,9 @@ test("a workbook that takes too long is ended and reported, and the run comes to
   }));
   const pool = new ReviewPool(tasks, { jobs: 2, seconds: 0.001, rubric: null, fixedTime: null });
   const failures: unknown[] = [];
-  for await (const { line } of pool.run()) failures.push((JSON.parse(line) as ReviewLine).failure?.code);
+  for await (const { bytes } of pool.run()) {
+    failures.push((JSON.parse(new TextDecoder().decode(bytes)) as ReviewLine).failure?.code);
+  }
   expect(failures).toEqual(["too-slow", "too-slow", "too-slow"]);
 });
 
