@@ -124,9 +124,11 @@ export class Crew {
     const at = Atomics.load(this.current, 0);
     const order = this.orders.find(({ number }) => number === at) ?? this.orders[0];
     const old = this.worker;
-    this.employer.giveBack(this.orders.filter((o) => o !== order));
+    const others = this.orders.filter((o) => o !== order);
+    // Before anything is given back: this crew takes nothing up until its new worker is ready.
     this.orders = [];
     this.isReady = false;
+    this.employer.giveBack(others);
     if (order === undefined) {
       // It fell over without any work: the next one would too.
       this.isOver = true;
