@@ -123,6 +123,7 @@ function dateHints(pieces: readonly ReportPiece[]): readonly LayoutHint[] {
 
 const ROMAN_HEADING = /^([IVX]{1,5})\s*[.)/-]?\s+\p{L}/u;
 const ROMANS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+const LONGEST_HEADING = 160;
 /** The parts every such report has, by the words of their headings. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/ket qua.*van thu/, "I. Kết quả thực hiện công tác văn thư, lưu trữ"],
@@ -136,11 +137,13 @@ function headingHints(lines: readonly Line[]): readonly LayoutHint[] {
   const body = annex < 0 ? lines : lines.slice(0, annex);
   const headings = body.flatMap((line) => {
     const number = ROMAN_HEADING.exec(line.text)?.[1];
-    return number !== undefined && line.text.length < 160 ? [{ ...line, number }] : [];
+    return number !== undefined && line.text.length < LONGEST_HEADING ? [{ ...line, number }] : [];
   });
   const hints: LayoutHint[] = [];
+  // Numbers that Word makes itself are not in the text: then any short line may be the heading.
+  const named = headings.length > 0 ? headings : body.filter(({ text }) => text.length < LONGEST_HEADING);
   for (const [words, wanted] of PARTS) {
-    if (!headings.some(({ text }) => words.test(foldText(text)))) {
+    if (!named.some(({ text }) => words.test(foldText(text)))) {
       hints.push({ code: "heading-missing", place: "", found: "", wanted });
     }
   }

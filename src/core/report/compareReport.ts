@@ -32,6 +32,9 @@ export interface ReportComparison {
   readonly differences: readonly ReportDifference[];
 }
 
+/** What a missing table is called. */
+export const PROGRESS_TABLE = "Bảng tiến độ chỉnh lý";
+
 /** Names of the quantities in sentences about a year. */
 const QUANTITY_NAMES: Readonly<Record<ProgressQuantity, string>> = {
   planned: "tài liệu chỉnh lý theo kế hoạch",
@@ -130,7 +133,7 @@ class Comparison {
   }
 
   progress(report: ProgressTable | null, sheet: ProgressTable | null): void {
-    const what = "Bảng tiến độ chỉnh lý";
+    const what = PROGRESS_TABLE;
     if (!report || !sheet) {
       if (sheet) {
         const shown = `${sheet.rows.length} dòng`;

@@ -39,12 +39,14 @@ const PENALTY = /^(?:ket qua )?(?:bi )?tru diem$|^diem (?:bi )?tru$/;
 const RATING = /^(?:ket qua )?(?:tu )?xep loai$/;
 /** "89 điểm", "89/100 điểm", "… điểm"; what stands behind is not looked at. */
 const VALUE = /^[\s:]*(-?\d[\d.,]*|[….]+|_+)(?:\s*\/\s*[\d.,]+)?\s*(?:điểm|đ)?[\s.;,)]*$/iu;
+/** "Tổng số điểm tự chấm là 89 điểm": no colon. */
+const SPOKEN = /^(.*?)\s+(?:là\s+|đạt\s+)?((?:\d[\d.,]*(?:\s*\/\s*[\d.,]+)?|…|\.{3,})\s*điểm[\s.]*)$/iu;
 /** Tables as wide as this are the scoring sheet itself, not its summary. */
 const WIDEST_SUMMARY = 3;
 
 /** Reads a report's score block, rating and chỉnh lý table. `sectionTitles` are those of the sheet it belongs to. */
 export function readReport(pieces: readonly ReportPiece[], sectionTitles: readonly string[]): ReportReading {
-  const lines = pieces.flatMap(linesOf);
+  const lines = pieces.flatMap((piece, i) => linesOf(piece, pieces[i - 1]));
   const named = (words: RegExp) => stated(lines.find(({ label }) => words.test(foldText(label))));
   return {
     total: named(TOTAL),
@@ -57,7 +59,7 @@ export function readReport(pieces: readonly ReportPiece[], sectionTitles: readon
 }
 
 /** Label and value of each statement "…: 20 điểm", and of each short row of a small table. */
-function linesOf(piece: ReportPiece): readonly Line[] {
+function linesOf(piece: ReportPiece, before: ReportPiece | undefined): readonly Line[] {
   if (piece.kind === "table") {
     return piece.rows.flatMap((row, i): Line[] => {
       const cells = row.filter((cell) => cell !== "");
@@ -68,14 +70,17 @@ function linesOf(piece: ReportPiece): readonly Line[] {
     });
   }
   const parts = piece.text.split(/[;\n]|[.,]\s*(?=trong đó)|\btrong đó\s*:/iu);
-  return parts.flatMap((part): Line[] => {
+  const lines = parts.flatMap((part): Line[] => {
     const colon = part.lastIndexOf(":");
-    const spoken =
-      /^(.*?)\s+(?:là\s+|đạt\s+)?((?:\d[\d.,]*(?:\s*\/\s*[\d.,]+)?|…|\.{3,})\s*điểm[\s.]*)$/iu.exec(part);
+    const spoken = SPOKEN.exec(part);
     const split = colon >= 0 ? [part.slice(0, colon), part.slice(colon + 1)] : spoken?.slice(1);
     const [label = "", value = ""] = split ?? [];
     return VALUE.test(value) ? [{ place: piece.place, label: bare(label), value }] : [];
   });
+  const [first] = lines;
+  // A text copied out of a page breaks long names: the line before may be their beginning.
+  const begun = before?.kind === "paragraph" && !/[.;:!?…\d]\s*$/u.test(before.text) ? before.text : null;
+  return first && begun !== null ? [...lines, { ...first, label: `${bare(begun)} ${first.label}` }] : lines;
 }
 
 /** A label without its dash, number or letter: "+ ", "- ", "1. ", "a) ". */

@@ -2,7 +2,7 @@ import { failureText } from "../messages";
 import type { FailureCode } from "../model/failure";
 import type { ParamValue } from "../model/reason";
 import type { LayoutHint } from "./checkLayout";
-import type { ReportDifference } from "./compareReport";
+import { PROGRESS_TABLE, type ReportDifference } from "./compareReport";
 
 /** Gives a difference as a Vietnamese sentence with both places. */
 export function describeDifference({ kind, what, report, sheet }: ReportDifference): string {
@@ -15,7 +15,9 @@ export function describeDifference({ kind, what, report, sheet }: ReportDifferen
     case "unclear":
       return `${what}: ${inReport}, không đọc chắc chắn được; ${onSheet}. Viết lại số trong báo cáo.`;
     case "missing-in-report":
-      return `${what}: không thấy trong báo cáo, ${onSheet}. Bổ sung vào báo cáo.`;
+      return what === PROGRESS_TABLE
+        ? `${what}: không thấy trong báo cáo, ${onSheet}. Nếu báo cáo có bảng, đối chiếu bằng tệp .docx hoặc dán cả bảng từ Word để giữ các cột.`
+        : `${what}: không thấy trong báo cáo, ${onSheet}. Bổ sung vào báo cáo.`;
     case "missing-in-sheet":
       return `${what}: ${inReport}, sổ tính không có. Kiểm tra lại nguồn số liệu.`;
   }

@@ -100,3 +100,8 @@ test("points spoken of in one sentence are read too", () => {
   const { differences } = compared(text.replace("Trừ điểm: … điểm. - Tự", "Trừ điểm: … điểm; Tự"));
   expect(differences).toEqual([]);
 });
+
+test("names broken over two lines, as a copied page has them, are read", () => {
+  const broken = block.replace("công tác văn thư, lưu trữ: 20", "công tác văn\nthư, lưu trữ: 20");
+  expect(compared(`${broken}\n${table}`).differences).toEqual([]);
+});
