@@ -55,7 +55,7 @@ export async function boot(): Promise<void> {
 /** Quiets fallback.js and whatever it has shown, and gives the place of the pane. */
 function takeThePage(): HTMLElement {
   document.documentElement.setAttribute("data-pane", "started");
-  for (const fallback of document.querySelectorAll<HTMLElement>(".fallback")) fallback.hidden = true;
+  document.getElementById("fallbacks")?.setAttribute("hidden", "");
   const place = document.getElementById("root");
   if (place === null) throw new Error("taskpane.html has no #root");
   return place;

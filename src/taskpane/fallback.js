@@ -22,6 +22,7 @@
   function show(which) {
     if (isStarted()) return;
     clearInterval(timer);
+    document.getElementById("fallbacks").removeAttribute("hidden");
     document.getElementById("fallback-" + which).removeAttribute("hidden");
   }
 

@@ -1,5 +1,6 @@
 import { sample } from "../contract/workbooks";
-import { usePaneBrowser } from "./support/paneBrowser";
+import { AXE, cutOff, faultsInAllLooks } from "./support/looks";
+import { type PaneOptions, usePaneBrowser } from "./support/paneBrowser";
 import { eventually } from "./support/patience";
 
 const browser = usePaneBrowser();
@@ -43,4 +44,30 @@ test("opened outside Excel the page explains where it belongs, and Office.js may
   expect(faults.splice(0)).toEqual([
     expect.stringMatching(/^Framing '.*telemetryservice.*violates the following Content Security Policy/),
   ]);
+});
+
+describe("the plain pages, where the pane's own script does not run", () => {
+  const excel = { workbook: sample("218-bc.xlsx"), width: 320, script: AXE, hasScript: false } as const;
+  const cases: readonly (readonly [string, PaneOptions])[] = [
+    ["Phiên bản Excel này chưa dùng được", { ...excel, excel: { requirementSets: { ExcelApi: "1.7" } } }],
+    ["Bảng điều khiển chưa mở được", { ...excel, hasClock: true }],
+    ["Không tải được thư viện Office", { ...excel, workbook: null, office: "silent", hasClock: true }],
+    ["Trang này mở trong Excel", { ...excel, workbook: null }],
+  ];
+
+  test.each(cases)("%s: fits 320 pixels, and axe finds nothing in any look", async (title, options) => {
+    const { page, faults } = await browser.open(options);
+    const heading = page.getByRole("heading", { level: 1, name: title });
+    if (options.hasClock === true) {
+      await eventually(async () => {
+        await page.clock.runFor(LONG);
+        return heading.isVisible();
+      }, true);
+    }
+    await heading.waitFor();
+    expect(await cutOff(page)).toEqual([]);
+    expect(await faultsInAllLooks(page, ".fallback")).toEqual({ light: [], dark: [], "forced colours": [] });
+    // The script that was kept from coming, and in a plain browser the report home.
+    expect(faults.splice(0).filter((fault) => !/ERR_FAILED|telemetryservice/.test(fault))).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ import { openChecked, openPane, press, said, show } from "./support/openPane";
 test("the pane opens with what it does and that nothing leaves the machine, without reading or taking the focus", () => {
   const { host } = openPane(sample("218-bc.xlsx"));
   const read = jest.spyOn(host, "read");
-  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Chấm điểm văn thư, lưu trữ");
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Chấm điểm Văn thư – Lưu trữ");
   expect(screen.getByText("Không gửi dữ liệu đi đâu")).toBeInTheDocument();
   expect(document.body).toHaveFocus();
   expect(read).not.toHaveBeenCalled();
@@ -36,7 +36,7 @@ test("the sample is looked at in memory: nothing can be gone to or written, and 
   expect(apply).not.toHaveBeenCalled();
   await press(pane, "Không ghi");
   await press(pane, "Thoát tệp mẫu");
-  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Chấm điểm văn thư, lưu trữ");
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Chấm điểm Văn thư – Lưu trữ");
   expect(said()).toBe("Đã thoát tệp mẫu.");
 });
 

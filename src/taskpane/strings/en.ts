@@ -9,7 +9,7 @@ export const en: Strings = {
   language: "en",
   formatNumber: (value) => decimals.format(value),
   blankPoints: "…",
-  appName: "Records and archives scoring",
+  appName: "Chấm điểm Văn thư – Lưu trữ",
   points: (points) => `${points} points`,
   pointsOf: (points, maximum) => `${points} / ${maximum}`,
   provisional: "provisional",
@@ -44,7 +44,7 @@ export const en: Strings = {
     again: "Try again",
   },
   start: {
-    title: "Records and archives scoring",
+    title: "Chấm điểm Văn thư – Lưu trữ",
     purpose: "Checks the scoring sheet (Annex I) and the table of arranged records in the open workbook.",
     steps: [
       "Finds the scoring sheet, adds up sections and total, and rates them.",

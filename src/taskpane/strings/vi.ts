@@ -6,7 +6,7 @@ export const vi: Strings = {
   language: "vi",
   formatNumber: (value) => formatDecimal(value),
   blankPoints: "…",
-  appName: "Chấm điểm văn thư, lưu trữ",
+  appName: "Chấm điểm Văn thư – Lưu trữ",
   points: (points) => `${points} điểm`,
   pointsOf: (points, maximum) => `${points} / ${maximum}`,
   provisional: "tạm tính",
@@ -41,7 +41,7 @@ export const vi: Strings = {
     again: "Thử lại",
   },
   start: {
-    title: "Chấm điểm văn thư, lưu trữ",
+    title: "Chấm điểm Văn thư – Lưu trữ",
     purpose: "Kiểm tra bảng chấm điểm (Phụ lục I) và bảng kết quả chỉnh lý tài liệu trong sổ tính đang mở.",
     steps: [
       "Tìm bảng chấm điểm, cộng lại điểm từng phần và tổng điểm, xếp loại.",

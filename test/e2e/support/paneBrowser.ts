@@ -14,6 +14,8 @@ export interface PaneOptions {
   readonly excel?: PageOptions;
   /** How the library's server answers: with the library, not at all, or with a refusal. Served when not given. */
   readonly office?: "served" | "silent" | "refused";
+  /** The pane's own script does not come, as in an engine that cannot read it: the plain pages are all there is. */
+  readonly hasScript?: boolean;
   /** The page's timers obey `page.clock`: a test need not wait for long ones. */
   readonly hasClock?: boolean;
   readonly width?: number;
@@ -86,6 +88,7 @@ async function preparePage(browser: Browser, origin: string, options: PaneOption
   const pane: OpenPane = { page: await context.newPage(), origin, outside: [], faults: [] };
   await context.route("**/*", (route) => {
     const url = route.request().url();
+    if (options.hasScript === false && /\/taskpane\.\w+\.js$/.test(url)) return route.abort();
     if (url.startsWith(`${origin}/`)) return route.continue();
     const body = officeFile(url);
     if (body === null) pane.outside.push(url);
