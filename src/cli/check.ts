@@ -6,6 +6,7 @@ import { openWorkbook } from "../hosts/file/openWorkbookNode";
 import { checkLine, type Failure } from "./checkLine";
 import { checkReport } from "./checkReport";
 import { parseOptions } from "./options";
+import { readNotApplicable, unmatched } from "./notApplicableOption";
 import { readChoice } from "./readingOptions";
 import { readRubricOption } from "./rubricOption";
 import { harmless, terminalOf } from "./terminal";
@@ -20,6 +21,7 @@ Cách dùng: vtlt check TỆP… [--rubric MÃ|TỆP.json] [--sheet TÊN] [--jso
   --sheet TÊN    trang tính có bảng chấm điểm, khi chương trình chọn chưa đúng
   --header DÒNG  dòng tiêu đề của bảng, khi chương trình chọn chưa đúng
   --columns …    cột chương trình nhận chưa đúng, ví dụ tu-cham=E,toi-da=D
+  --not-applicable "4.1=lý do; I/4/4.2=lý do"   tiêu chí không áp dụng cho cơ quan (mã hoặc đường dẫn) và lý do
   --json         mỗi tệp một dòng JSON (vtlt.check/1) để chương trình khác đọc`;
 
 /** `vtlt check`: the main job, over any number of files; one that cannot be read does not stop the others. */
@@ -30,21 +32,28 @@ export const check: Command = {
   run: async (args) => {
     const { files, values } = parseOptions(args, {
       ...{ rubric: "string", sheet: "string", header: "string", columns: "string", json: "boolean" },
+      ...{ "not-applicable": "string" },
     } as const);
     if (files.length === 0)
       throw new UsageError("Chưa nêu tệp nào để kiểm tra. Ví dụ: vtlt check PhuLuc1.xlsx");
     const rubric = await readRubricOption(values.rubric);
     const choice = readChoice(values);
+    const notApplicable = readNotApplicable(values["not-applicable"]);
     const terminal = terminalOf(process.stdout, process.env);
     let status: ExitStatus = exitStatus.fine;
     for (const [index, file] of files.entries()) {
       if (files.length > 1) showProgress(index + 1, files.length, file);
-      const { sha256, outcome } = await checkFile(file, { rubric, choice });
+      const { sha256, outcome } = await checkFile(file, { rubric, choice, notApplicable });
       if ("code" in outcome) {
         status = exitStatus.unusable;
         console.error(harmless(`${file}: ${outcome.message}`));
       } else if (status === exitStatus.fine && outcome.findings.some((f) => f.severity === "error")) {
         status = exitStatus.errorsFound;
+      }
+      if (!("code" in outcome)) {
+        for (const code of unmatched(outcome, notApplicable)) {
+          console.error(harmless(`${file}: không có tiêu chí “${code}” nêu ở --not-applicable.`));
+        }
       }
       if (values.json) console.log(JSON.stringify(checkLine({ file: basename(file), sha256 }, outcome)));
       else if (!("code" in outcome)) console.log(checkReport(basename(file), outcome, terminal).join("\n"));

@@ -11,6 +11,7 @@ import {
   type Quantity,
   quantityToNumber,
   type ScoreColumns,
+  type Totals,
 } from "../core";
 
 /** What is told of a file that could not be read. */
@@ -46,6 +47,8 @@ export function checkLine(file: CheckedFile, outcome: CheckResult | Failure): Re
       version: rubric?.version ?? null,
       source: rubricUse.source,
       confirmed: rubric !== null && isConfirmed(rubric),
+      // Only where a person has to choose.
+      ...(rubric === null && rubricUse.candidates.length > 0 && { candidates: rubricUse.candidates }),
     },
     scoreSheet: scoreSheet && {
       sheet: scoreSheet.sheet,
@@ -69,6 +72,7 @@ export function checkLine(file: CheckedFile, outcome: CheckResult | Failure): Re
       appraisedPoints: pointsToNumber(totals.total.appraisedPoints),
       declaredSelfPoints: pointsToNumber(totals.total.declaredSelfPoints),
     },
+    ...(totals && leftOutLine(totals)),
     rating: {
       declared: scoreSheet?.declaredRating?.text ?? null,
       computed: selfRating?.name ?? null,
@@ -79,6 +83,25 @@ export function checkLine(file: CheckedFile, outcome: CheckResult | Failure): Re
     },
     progress: outcome.progress && progressLine(outcome.progress),
     findings: outcome.findings.map(findingLine),
+  };
+}
+
+/** Criteria that do not apply, and the sums before scaling; nothing where every criterion applies. */
+function leftOutLine({ notApplicable, rescaled }: Totals): Record<string, unknown> {
+  if (notApplicable.length === 0) return {};
+  return {
+    notApplicable: notApplicable.map((n) => ({
+      path: n.criterion.path,
+      title: n.criterion.title,
+      maxPoints: pointsToNumber(n.maxPoints),
+      treatment: n.treatment,
+      reason: n.reason === "" ? null : n.reason,
+      cell: n.cell,
+    })),
+    rescaled: rescaled && {
+      maxPoints: pointsToNumber(rescaled.maxPoints),
+      selfPoints: pointsToNumber(rescaled.selfPoints),
+    },
   };
 }
 

@@ -50,7 +50,14 @@ function headline(file: string, { scoreSheet }: CheckResult): string {
 function rubricLine(use: RubricUse): string {
   const rubric = use.rubric;
   if (!rubric) {
-    return "Bộ tiêu chí: lấy điểm tối đa in trên chính bảng; giới hạn xếp loại dùng tạm theo mẫu minh họa.";
+    const near = use.candidates
+      .slice(0, 3)
+      .map(
+        (c) =>
+          `${c.id} (khớp ${formatDecimal(c.matchedPercent)}%, thiếu ${c.missing}, khác chữ ${c.altered})`,
+      );
+    const choose = near.length === 0 ? "" : ` Bảng giống: ${near.join("; ")}. Chọn bằng --rubric MÃ.`;
+    return `Bộ tiêu chí: lấy điểm tối đa in trên chính bảng; giới hạn xếp loại dùng tạm theo mẫu minh họa.${choose}`;
   }
   const how = use.how === "chosen" ? "do người dùng chọn" : "nhận ra theo tiêu chí của bảng";
   const share = use.matchedPercent === null ? "" : `, khớp ${formatDecimal(use.matchedPercent)}%`;
@@ -84,6 +91,18 @@ function totalLines(totals: Totals, terminal: Terminal): readonly string[] {
     line("Điểm trừ", totals.penalty.selfPoints, null),
   );
   lines.push(line("Tổng số điểm tự chấm", totals.total.selfPoints, totals.total.maxPoints, "bold"));
+  if (totals.rescaled !== null) {
+    const { selfPoints, maxPoints } = totals.rescaled;
+    const codes = totals.notApplicable.filter((n) => n.treatment === "rescale").map((n) => n.criterion.path);
+    lines.push(
+      ...wrap(
+        harmless(
+          `Không áp dụng ${codes.join(", ")}: các phần được ${score(selfPoints)} / ${score(maxPoints)} điểm, tổng trên đã quy đổi theo điểm tối đa ${score(totals.total.maxPoints)}.`,
+        ),
+        terminal.width - 2,
+      ).map((l) => `  ${l}`),
+    );
+  }
   if (totals.total.appraisedPoints !== null) {
     lines.push(line("Tổng số điểm thẩm định", totals.total.appraisedPoints, totals.total.maxPoints, "bold"));
   }

@@ -9,6 +9,7 @@ import { chooseRubric } from "./rubric/rubricCatalog";
 import { notAScoreSheet, runRules } from "./rules";
 import { runProgressRules } from "./rules/progress";
 import { rate } from "./scoring/rating";
+import type { ToldNotApplicable } from "./scoring/applicability";
 import { computeTotals } from "./scoring/totals";
 import { parseA1 } from "./text/a1";
 
@@ -18,6 +19,8 @@ export interface CheckOptions {
   /** The rubric a person chose; null lets the sheet be recognised, or judged by its own printed maxima. */
   readonly rubric?: Rubric | null;
   readonly choice?: ReadingChoice;
+  /** Criteria a person says do not apply, with the reason, by code or path; beside what the sheet itself says. */
+  readonly notApplicable?: ToldNotApplicable | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export function checkSnapshot(workbook: WorkbookSnapshot, options: CheckOptions)
   }
   const { scoreSheet, snapshot } = found;
   const rubricUse = chooseRubric(scoreSheet.sections, options.catalog, options.rubric ?? null);
-  const totals = computeTotals(scoreSheet, rubricUse);
+  const totals = computeTotals(scoreSheet, rubricUse, options.notApplicable);
   const selfRating = rate(totals.total.selfPoints, "self", scoreSheet, rubricUse, totals);
   const appraisedRating = rate(totals.total.appraisedPoints, "appraised", scoreSheet, rubricUse, totals);
   const findings = runRules({ workbook, snapshot, scoreSheet, rubricUse, totals, selfRating });

@@ -156,6 +156,39 @@ export const enRules: LanguagePack["rules"] = {
     why: "A cell with an error has no points and passes the error on to the totals.",
     todo: "Correct the formula or enter the number.",
   },
+  "criterion-not-applicable": {
+    title: "Criterion that does not apply",
+    what: "Criterion {code} “{title}” is said not to apply. Reason: {reason}.",
+    why: "By the rubric its {maxPoints} points leave the maximum, and the total is scaled up.",
+    todo: "Compare the reason with the rubric's condition: {condition}.",
+    variants: {
+      full: { why: "By the rubric it is given its {maxPoints} points in full." },
+      "no-reason": {
+        title: "Does not apply, without a reason",
+        what: "Criterion {code} “{title}” is said not to apply, and no reason is given.",
+        why: "Without a reason the reviewer has nothing to accept it by.",
+        todo: "Write “Không áp dụng: reason” into the note. The rubric's condition: {condition}.",
+      },
+      "always-applies": {
+        title: "Criterion cannot be left out",
+        what: "Criterion {code} “{title}” is said not to apply.",
+        why: "The rubric applies it to every agency.",
+        todo: "Score it like the others.",
+      },
+      "no-rubric": {
+        title: "Not known whether it may be left out",
+        what: "Criterion {code} “{title}” is said not to apply.",
+        why: "Only a rubric says which criteria may be left out, and this sheet has none.",
+        todo: "Choose the sheet's rubric, or score the criterion.",
+      },
+      scored: {
+        title: "Scored and said not to apply",
+        what: "Criterion {code} “{title}” has points and is said not to apply.",
+        why: "It is not clear which holds; the points are counted.",
+        todo: "Delete the points if it does not apply, or delete the words.",
+      },
+    },
+  },
   "evidence-missing": {
     title: "Evidence missing",
     what: "Criterion {code} “{title}” has points but names no evidence.",

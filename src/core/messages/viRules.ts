@@ -156,6 +156,39 @@ export const viRules: LanguagePack["rules"] = {
     why: "Ô báo lỗi không có điểm và làm cho ô tổng báo lỗi theo.",
     todo: "Sửa công thức hoặc nhập lại số.",
   },
+  "criterion-not-applicable": {
+    title: "Tiêu chí không áp dụng",
+    what: "Tiêu chí {code} “{title}” được ghi là không áp dụng. Lý do: {reason}.",
+    why: "Theo bộ tiêu chí, {maxPoints} điểm của tiêu chí được bỏ khỏi điểm tối đa và tổng điểm được quy đổi.",
+    todo: "Kiểm tra lại lý do với điều kiện của bộ tiêu chí: {condition}.",
+    variants: {
+      full: { why: "Theo bộ tiêu chí, tiêu chí này được tính đủ {maxPoints} điểm." },
+      "no-reason": {
+        title: "Tiêu chí không áp dụng chưa có lý do",
+        what: "Tiêu chí {code} “{title}” được ghi là không áp dụng nhưng không nêu lý do.",
+        why: "Không có lý do thì người thẩm định không có căn cứ để chấp nhận.",
+        todo: "Ghi “Không áp dụng: lý do” vào cột ghi chú. Điều kiện của bộ tiêu chí: {condition}.",
+      },
+      "always-applies": {
+        title: "Tiêu chí không được bỏ qua",
+        what: "Tiêu chí {code} “{title}” được ghi là không áp dụng.",
+        why: "Bộ tiêu chí áp dụng tiêu chí này cho mọi cơ quan, đơn vị, nên không bỏ qua được.",
+        todo: "Chấm điểm tiêu chí này như các tiêu chí khác.",
+      },
+      "no-rubric": {
+        title: "Chưa biết tiêu chí có được bỏ qua không",
+        what: "Tiêu chí {code} “{title}” được ghi là không áp dụng.",
+        why: "Chỉ bộ tiêu chí mới cho biết tiêu chí nào được bỏ qua và điểm tính thế nào; bảng này chưa gắn với bộ tiêu chí nào.",
+        todo: "Chọn bộ tiêu chí của bảng, hoặc chấm điểm tiêu chí này.",
+      },
+      scored: {
+        title: "Vừa có điểm vừa ghi không áp dụng",
+        what: "Tiêu chí {code} “{title}” đã có điểm nhưng cũng được ghi là không áp dụng.",
+        why: "Không rõ tiêu chí có áp dụng hay không; điểm đã ghi đang được tính.",
+        todo: "Xóa điểm nếu tiêu chí không áp dụng, hoặc xóa dòng chữ “không áp dụng”.",
+      },
+    },
+  },
   "evidence-missing": {
     title: "Thiếu tài liệu kiểm chứng",
     what: "Tiêu chí {code} “{title}” có điểm nhưng chưa ghi tài liệu kiểm chứng.",

@@ -25,6 +25,38 @@ export interface ExtraTotal extends PointsPair {
   readonly cap: Points | null;
 }
 
+/** A criterion that does not apply to the agency: the rubric allows it, and somebody says so. */
+export interface NotApplicable {
+  readonly criterion: SheetNode;
+  /** Where it is said, or the cell of its points. */
+  readonly cell: string;
+  /** In the agency's words; empty when none is given. */
+  readonly reason: string;
+  readonly maxPoints: Points;
+  /** `rescale`: out of the maximum, the rest is scaled up; `full`: its points are given. */
+  readonly treatment: "rescale" | "full";
+  /** When the rubric lets it be left out, in its words. */
+  readonly condition: string;
+}
+
+/** "Không áp dụng" that cannot be followed: the criterion is scored like any other. */
+export interface RefusedClaim {
+  readonly criterion: SheetNode;
+  readonly cell: string;
+  /** `always-applies`: by the rubric; `no-rubric`: nobody knows; `scored`: points stand beside the words. */
+  readonly why: "always-applies" | "no-rubric" | "scored";
+}
+
+/** What stands for the whole while some criteria are out of the maximum. */
+export interface Rescaled {
+  /** Maximum of the criteria that apply, self-scored and appraised. */
+  readonly maxPoints: Points;
+  readonly appraisedMaxPoints: Points;
+  /** Points of the sections before scaling; without bonus and penalty. */
+  readonly selfPoints: Points | null;
+  readonly appraisedPoints: Points | null;
+}
+
 /** All totals of a sheet. `total` = sections + bonus − penalty; blank while nothing at all is scored. */
 export interface Totals {
   readonly sections: readonly SectionTotal[];
@@ -35,6 +67,10 @@ export interface Totals {
     readonly declaredSelfPoints: Points | null;
     readonly declaredAppraisedPoints: Points | null;
   };
+  readonly notApplicable: readonly NotApplicable[];
+  readonly refusedClaims: readonly RefusedClaim[];
+  /** Null unless criteria are out of the maximum: then `total` is scaled to the whole maximum. */
+  readonly rescaled: Rescaled | null;
   /** Scored criteria whose points are not known (blank, doubtful, no number): the total leaves them out. */
   readonly unreadCriteria: readonly SheetNode[];
 }
@@ -64,6 +100,21 @@ export interface Rating {
   readonly cite: string;
 }
 
+/** A rubric that resembles a sheet, and how far: for a person to choose from. */
+export interface RubricCandidate {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** Share of the rubric's criteria found on the sheet, and of the sheet's that are the rubric's, 0–100. */
+  readonly matchedPercent: number;
+  readonly sheetMatchedPercent: number;
+  /** Criteria the sheet does not have, and criteria in other words. */
+  readonly missing: number;
+  readonly altered: number;
+  /** Years it is valid for; `to` null while in force. */
+  readonly validity: { readonly from: number; readonly to: number | null };
+}
+
 /** How the rubric that judged was come by. */
 export interface RubricUse {
   /** The rubric; null when the sheet's own printed maxima serve (source "sheet"). */
@@ -73,7 +124,7 @@ export interface RubricUse {
   /** Share of the rubric's criteria found on the sheet, 0–100, for the rubric used. */
   readonly matchedPercent: number | null;
   /** Rubrics of the catalogue that resemble the sheet, best first. */
-  readonly candidates: readonly { readonly id: string; readonly matchedPercent: number }[];
+  readonly candidates: readonly RubricCandidate[];
   /** Sheet criterion → rubric criterion, by path. */
   readonly criteria: ReadonlyMap<string, RubricCriterion>;
   /** Rubric criteria the sheet does not have. */

@@ -76,6 +76,17 @@ export interface RuleParams {
     variant?: "printed";
   };
   "score-error-value": { code: string; title: string; text: string };
+  "criterion-not-applicable": {
+    code: string;
+    title: string;
+    maxPoints: number;
+    /** In the agency's words; empty when none is given. */
+    reason: string;
+    /** When the rubric lets it be left out; empty where it does not. */
+    condition: string;
+    /** What becomes of it, or why the claim is not followed. */
+    variant: "rescale" | "full" | "no-reason" | "always-applies" | "no-rubric" | "scored";
+  };
   "evidence-missing": { code: string; title: string };
   "hidden-row-scored": { code: string; title: string; points: number; row: number };
   // rules/trust

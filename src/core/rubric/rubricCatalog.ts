@@ -1,4 +1,4 @@
-import type { RubricUse } from "../model/checkResult";
+import type { RubricCandidate, RubricUse } from "../model/checkResult";
 import type { Rubric } from "../model/rubric";
 import type { SheetNode } from "../model/scoreSheet";
 import { matchRubric, sameWordsPercent, type RubricMatch } from "./matchRubric";
@@ -36,7 +36,7 @@ export function chooseRubric(
       return { rubric, match, matchedPercent: match.matchedPercent ?? 0 };
     })
     .sort((a, b) => b.matchedPercent - a.matchedPercent);
-  const candidates = resembling.map((r) => ({ id: r.rubric.id, matchedPercent: r.matchedPercent }));
+  const candidates = resembling.map(candidateOf);
 
   const clear = resembling.filter(
     (r) => r.matchedPercent >= RECOGNISED && (r.match.sheetMatchedPercent ?? 0) >= RECOGNISED,
@@ -54,6 +54,13 @@ export function chooseRubric(
     criteria: new Map(),
     missing: [],
   };
+}
+
+function candidateOf({ rubric, match, matchedPercent }: Resembling): RubricCandidate {
+  const { id, version, title, validity } = rubric;
+  const sheetMatchedPercent = match.sheetMatchedPercent ?? 0;
+  const [missing, altered] = [match.missing.length, match.altered.length];
+  return { id, version, title, validity, matchedPercent, sheetMatchedPercent, missing, altered };
 }
 
 function packUse(

@@ -9,6 +9,7 @@ import {
 } from "../model/scoreSheet";
 import { FormulaEvaluator } from "../scoring/evaluateFormula";
 import { cellLookup, type CellLookup } from "../scoring/cellTable";
+import { leftOut } from "../scoring/applicability";
 import { leavesOf, rubricCriterion, scoredCriteria, type Side } from "../scoring/scoredRows";
 import { reachesOutside } from "./outsideFormula";
 import type { RuleContext } from "./rule";
@@ -71,7 +72,10 @@ function judgedCells(context: RuleContext, fits: boolean): JudgedCell[] {
     max: Points | null,
     rubric: RubricCriterion | null,
   ) => {
-    self.push({ row, criterion, part, side: "self", cell: row.selfPoints, max, rubric });
+    // What does not apply needs no points and no evidence.
+    if (criterion === null || !leftOut(totals, criterion, "self")) {
+      self.push({ row, criterion, part, side: "self", cell: row.selfPoints, max, rubric });
+    }
     const cell = row.appraisedPoints;
     if (cell !== null) appraised.push({ row, criterion, part, side: "appraised", cell, max, rubric });
   };

@@ -1,5 +1,6 @@
 import type { Finding } from "../model/finding";
 import type { Rule, RuleContext } from "./rule";
+import { criterionNotApplicable } from "./score/criterion-not-applicable";
 import { evidenceMissing } from "./score/evidence-missing";
 import { hiddenRowScored } from "./score/hidden-row-scored";
 import { scoreAboveMax } from "./score/score-above-max";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   scoreAboveMax,
   scoreNotALevel,
   scoreOffStep,
+  criterionNotApplicable,
   evidenceMissing,
   hiddenRowScored,
   invisibleText,

@@ -1,3 +1,4 @@
+import type { ExtraTotal } from "../model/checkResult";
 import type { Points } from "../model/points";
 import {
   knownPoints,
@@ -9,6 +10,7 @@ import {
 import type { FormulaEvaluator } from "../scoring/evaluateFormula";
 import { cellOf, exactPoints, isDoubtful, leavesOf, type Side } from "../scoring/scoredRows";
 import { enteredExtra } from "../scoring/totals";
+import { leftOut } from "../scoring/applicability";
 import type { RuleContext } from "./rule";
 
 /** A cell where the sheet itself states a sum, beside what the criteria add up to. */
@@ -64,7 +66,13 @@ class Collector {
   node(node: SheetNode): Tally {
     const tally = emptyTally();
     if (node.children.length === 0) {
-      addCell(tally, cellOf(node, this.side));
+      const left = leftOut(this.context.totals, node, this.side);
+      if (left === null) addCell(tally, cellOf(node, this.side));
+      else if (left.treatment === "full") {
+        tally.sum = left.maxPoints;
+        // The sheet's own formulas miss points that stand only in words.
+        tally.doubtful = knownPoints(cellOf(node, this.side)) === null;
+      }
       return tally;
     }
     for (const child of node.children) addTally(tally, this.node(child));
@@ -88,6 +96,7 @@ class Collector {
     const { scoreSheet, totals } = this.context;
     if (scoreSheet.total === null) return;
     const { selfPoints, appraisedPoints } = totals.total;
+    const { bonus: ofBonus, penalty: ofPenalty } = totals;
     const tally = emptyTally();
     for (const section of sections) addTally(tally, section);
     const sum = tally.sum;
@@ -97,10 +106,18 @@ class Collector {
     // Bonus or penalty beyond the cap is a finding of its own; the total need not repeat it.
     const penaltySize = scoreSheet.penalty && enteredExtra(scoreSheet.penalty, this.side, true);
     const uncapped = (sum ?? 0) + (bonus.sum ?? 0) - (penaltySize ?? 0);
-    this.add("total", scoreSheet.total, tally, uncapped);
+    const others = [uncapped];
+    if (totals.rescaled !== null) {
+      // A sheet that does not scale its sum is not wrong about the sum; nor is one that rounds a half the other way.
+      const points = (extra: ExtraTotal) =>
+        (this.side === "self" ? extra.selfPoints : extra.appraisedPoints) ?? 0;
+      others.push((sum ?? 0) + points(ofBonus) - points(ofPenalty));
+      if (tally.sum !== null) others.push(tally.sum - 1, tally.sum + 1);
+    }
+    this.add("total", scoreSheet.total, tally, others);
   }
 
-  private add(kind: TotalCell["kind"], row: ScoredRow, tally: Tally, orElse: number | null = null): void {
+  private add(kind: TotalCell["kind"], row: ScoredRow, tally: Tally, orElse: readonly number[] = []): void {
     const cell = cellOf(row, this.side);
     if (cell === null) return;
     const exact = exactPoints(cell);
@@ -114,12 +131,12 @@ class Collector {
     cell: PointsCell,
     declared: Points | null,
     tally: Tally,
-    orElse: number | null,
+    orElse: readonly number[],
   ): TotalCell["verdict"] {
     const computed = tally.sum;
     if (declared === null || computed === null) return "silent";
     const near = (sum: number) => Math.abs(declared - sum) * 2 <= tally.rounded;
-    if (near(computed) || (orElse !== null && near(orElse))) return "agrees";
+    if (near(computed) || orElse.some(near)) return "agrees";
     if (cell.formula !== null) {
       const today = this.evaluator.evaluate(cell.formula);
       if (today !== null && Math.abs(today * 100 - computed) * 2 <= tally.rounded + 0.001) return "stale";

@@ -16,6 +16,7 @@ import { contentOf } from "../writing/contentOf";
 import { findCell } from "./findCell";
 import { withFormulaValues } from "./plannedValues";
 import { ratingWrite } from "./ratingPlace";
+import { leftOut } from "./applicability";
 import { isDoubtful, leavesOf } from "./scoredRows";
 import { sumFormula, type SumSurroundings } from "./sumFormula";
 
@@ -31,7 +32,7 @@ export function planTotals(
   totals: Totals,
   rating: Rating | null,
 ): WritePlan {
-  return new TotalsPlanner(snapshot, scoreSheet).plan(totals, rating);
+  return new TotalsPlanner(snapshot, scoreSheet, totals).plan(totals, rating);
 }
 
 /** What stands below a total: the rows of the column it adds up, and what they hold. */
@@ -51,6 +52,7 @@ class TotalsPlanner {
   constructor(
     private readonly snapshot: SheetSnapshot,
     private readonly sheet: ScoreSheet,
+    private readonly out: Pick<Totals, "notApplicable">,
   ) {
     this.column = sheet.columns.selfPoints;
     this.collectRows(sheet.sections);
@@ -67,14 +69,18 @@ class TotalsPlanner {
     };
   }
 
-  plan({ total: { selfPoints: total }, unreadCriteria }: Totals, rating: Rating | null): WritePlan {
+  plan(totals: Totals, rating: Rating | null): WritePlan {
+    const {
+      total: { selfPoints: total },
+      unreadCriteria,
+    } = totals;
     const { sections, bonus, penalty } = this.sheet;
     const parts = sections.map((section) => this.node(section));
     const terms = parts.flatMap(({ rows }) => sumFormula(rows, this.around) ?? []);
     const extras = [this.extra(bonus, false), this.extra(penalty, true)];
     const doubtful = parts.some((p) => p.doubtful) || extras.includes(null);
     if (this.sheet.total && total !== null && !doubtful && terms.length > 0) {
-      const formula = terms.join("+") + extras.join("");
+      const formula = scaledSum(terms, totals) + extras.join("");
       this.put(this.sheet.total, formula, total, { code: "write-grand-total", params: {} });
     }
     const writes = withFormulaValues([...this.writes.values()], this.snapshot);
@@ -106,6 +112,10 @@ class TotalsPlanner {
   private leaf(node: SheetNode): Parts {
     const { selfPoints } = node;
     const row = this.rowOf(selfPoints);
+    const left = leftOut(this.out, node, "self");
+    if (left?.treatment === "rescale") {
+      return { rows: row === null ? [] : [row], sum: null, doubtful: knownPoints(selfPoints) !== null };
+    }
     const doubtful = isDoubtful(selfPoints.reading) || !this.cure(selfPoints);
     return {
       rows: row === null ? [] : [row],
@@ -203,6 +213,13 @@ class TotalsPlanner {
       this.collectRows(node.children);
     }
   }
+}
+
+/** The sum of the sections; scaled to the whole maximum while criteria are out of it. */
+function scaledSum(terms: readonly string[], { rescaled, total }: Totals): string {
+  const sum = terms.join("+");
+  if (rescaled === null || total.maxPoints === null) return sum;
+  return `ROUND((${sum})*${pointsToNumber(total.maxPoints)}/${pointsToNumber(rescaled.maxPoints)},2)`;
 }
 
 function titleOf({ title, code }: ScoredRow): string {

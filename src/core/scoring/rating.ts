@@ -2,13 +2,16 @@ import type { Rating, RubricUse, Totals } from "../model/checkResult";
 import type { Points } from "../model/points";
 import type { RatingScheme } from "../model/rubric";
 import { knownPoints, type ScoreSheet } from "../model/scoreSheet";
+import { leftOut } from "./applicability";
 import { gainsOf, holdingCaps, pointsToLift } from "./explainRating";
 import { classesFor, schemeOf } from "./ratingScheme";
 import { cellOf, scoredCriteria, type Side } from "./scoredRows";
 
-function isProvisional(scheme: RatingScheme, side: Side, sheet: ScoreSheet): boolean {
+function isProvisional(scheme: RatingScheme, side: Side, sheet: ScoreSheet, totals: Totals): boolean {
   if (scheme.authority.status !== "confirmed") return true;
-  return scoredCriteria(sheet).some((node) => knownPoints(cellOf(node, side)) === null);
+  return scoredCriteria(sheet).some(
+    (node) => knownPoints(cellOf(node, side)) === null && !leftOut(totals, node, side),
+  );
 }
 
 /**
@@ -53,14 +56,15 @@ export function rate(
     const below = holding.filter((held) => rankOf(held.cap.atMost) > rank - 1);
     // Points won on a capped criterion count for the total too: the larger of both needs is enough.
     const missingPoints = Math.max(higher.fromPoints - total, pointsToLift(below)) as Points;
-    next = { name: higher.name, missingPoints, gains: gainsOf(side, sheet, use, below) };
+    const gains = gainsOf(side, sheet, use, below).filter((g) => !leftOut(totals, g.criterion, side));
+    next = { name: higher.name, missingPoints, gains };
   }
   return {
     name,
     fromPoints,
     cappedFrom,
     next,
-    provisional: isProvisional(scheme, side, sheet),
+    provisional: isProvisional(scheme, side, sheet, totals),
     cite: scheme.authority.cite,
   };
 }

@@ -1,14 +1,22 @@
-import type { ExtraTotal, RubricUse, SectionTotal, Totals } from "../model/checkResult";
+import type { ExtraTotal, Rescaled, RubricUse, SectionTotal, Totals } from "../model/checkResult";
 import { sumOrBlank, type Points } from "../model/points";
 import type { ExtraPart } from "../model/rubric";
 import { knownPoints, type ScoreSheet, type SheetExtra, type SheetNode } from "../model/scoreSheet";
+import { applicabilityOf, leftOut, rescale, type ToldNotApplicable } from "./applicability";
 import { cellOf, leavesOf, maximumOf, scoredCriteria, type Side } from "./scoredRows";
 
+type Out = Pick<Totals, "notApplicable">;
+
 /** The sum of the known points of some rows; blank while all of them are. */
-function sumOf(rows: readonly SheetNode[], side: Side): Points | null {
+function sumOf(rows: readonly SheetNode[], side: Side, out: Out): Points | null {
   let sum: number | null = null;
   for (const row of rows) {
-    const points = knownPoints(cellOf(row, side));
+    const left = leftOut(out, row, side);
+    const points = left
+      ? left.treatment === "full"
+        ? left.maxPoints
+        : null
+      : knownPoints(cellOf(row, side));
     if (points !== null) sum = (sum ?? 0) + points;
   }
   return sum as Points | null;
@@ -25,14 +33,14 @@ function sumOfMaxima(rows: readonly SheetNode[], use: RubricUse): Points | null 
   return sum as Points;
 }
 
-function sectionTotal(section: SheetNode, use: RubricUse): SectionTotal {
-  // The seam for criteria that do not apply (Applicability): they leave `leaves` here, and what is left is rescaled.
+function sectionTotal(section: SheetNode, use: RubricUse, out: Out): SectionTotal {
   const leaves = section.children.length === 0 ? [section] : leavesOf(section.children);
+  const applied = leaves.filter((leaf) => leftOut(out, leaf, "self")?.treatment !== "rescale");
   return {
     section,
-    selfPoints: sumOf(leaves, "self"),
-    appraisedPoints: sumOf(leaves, "appraised"),
-    maxPoints: sumOfMaxima(leaves, use) ?? knownPoints(section.maxPoints),
+    selfPoints: sumOf(leaves, "self", out),
+    appraisedPoints: sumOf(leaves, "appraised", out),
+    maxPoints: sumOfMaxima(applied, use) ?? knownPoints(section.maxPoints),
     declaredSelfPoints: knownPoints(section.selfPoints),
     declaredAppraisedPoints: knownPoints(section.appraisedPoints),
   };
@@ -71,6 +79,15 @@ function extraTotal(extra: SheetExtra | null, part: ExtraPart | null, penalty: b
   };
 }
 
+/** The points that are out of the maximum on one side. */
+function dropped(out: Out, side: Side): number {
+  let sum = 0;
+  for (const { criterion, maxPoints, treatment } of out.notApplicable) {
+    if (treatment === "rescale" && leftOut(out, criterion, side)) sum += maxPoints;
+  }
+  return sum;
+}
+
 /** Sections and bonus less penalty. Not clamped: a total below zero is shown as it is, so that a person sees it. */
 function grandTotal(sections: Points | null, bonus: Points | null, penalty: Points | null): Points | null {
   const earned = sumOrBlank([sections, bonus]);
@@ -80,33 +97,49 @@ function grandTotal(sections: Points | null, bonus: Points | null, penalty: Poin
 /**
  * Gives every total of a sheet, self and appraised, beside what the sheet itself declares. Points that are blank or
  * in doubt are left out (`unreadCriteria` lists the criteria), and a sum of nothing but such is blank, not zero.
- * The total may be negative. A rubric's maxima and caps come before the printed ones.
+ * The total may be negative. Criteria that do not apply are out of the maximum and the rest is scaled up, or have their
+ * points in full, as the rubric says; `told` adds to what the sheet itself says of them. A rubric's maxima and caps come before the printed ones.
  */
-export function computeTotals(sheet: ScoreSheet, use: RubricUse): Totals {
-  const sections = sheet.sections.map((section) => sectionTotal(section, use));
+export function computeTotals(sheet: ScoreSheet, use: RubricUse, told?: ToldNotApplicable): Totals {
+  const out = applicabilityOf(sheet, use, told);
+  const sections = sheet.sections.map((section) => sectionTotal(section, use, out));
   const bonus = extraTotal(sheet.bonus, use.rubric?.bonus ?? null, false);
   const penalty = extraTotal(sheet.penalty, use.rubric?.penalty ?? null, true);
   const maxima = sections.map((s) => s.maxPoints);
+  const applied = maxima.includes(null) ? null : sumOrBlank(maxima);
+  const whole = applied === null ? null : ((applied + dropped(out, "self")) as Points);
+  const selfPoints = sumOrBlank(sections.map((s) => s.selfPoints));
+  const appraisedPoints = sumOrBlank(sections.map((s) => s.appraisedPoints));
+  const rescaled: Rescaled | null =
+    applied === null || whole === null || dropped(out, "self") === 0
+      ? null
+      : {
+          maxPoints: applied,
+          appraisedMaxPoints: (whole - dropped(out, "appraised")) as Points,
+          selfPoints,
+          appraisedPoints,
+        };
+  const scaled = (points: Points | null, max: Points | undefined) =>
+    whole === null || max === undefined ? points : rescale(points, max, whole);
   return {
+    ...out,
+    rescaled,
     sections,
     bonus,
     penalty,
     total: {
-      selfPoints: grandTotal(
-        sumOrBlank(sections.map((s) => s.selfPoints)),
-        bonus.selfPoints,
-        penalty.selfPoints,
-      ),
+      selfPoints: grandTotal(scaled(selfPoints, rescaled?.maxPoints), bonus.selfPoints, penalty.selfPoints),
       appraisedPoints: grandTotal(
-        sumOrBlank(sections.map((s) => s.appraisedPoints)),
+        scaled(appraisedPoints, rescaled?.appraisedMaxPoints),
         bonus.appraisedPoints,
         penalty.appraisedPoints,
       ),
-      maxPoints:
-        (maxima.includes(null) ? null : sumOrBlank(maxima)) ?? knownPoints(sheet.total?.maxPoints ?? null),
+      maxPoints: whole ?? knownPoints(sheet.total?.maxPoints ?? null),
       declaredSelfPoints: knownPoints(sheet.total?.selfPoints ?? null),
       declaredAppraisedPoints: knownPoints(sheet.total?.appraisedPoints ?? null),
     },
-    unreadCriteria: scoredCriteria(sheet).filter((node) => knownPoints(node.selfPoints) === null),
+    unreadCriteria: scoredCriteria(sheet).filter(
+      (node) => knownPoints(node.selfPoints) === null && !leftOut(out, node, "self"),
+    ),
   };
 }

@@ -24,6 +24,10 @@ export const ruleSamples: { readonly [R in RuleId]: Required<RuleParams[R]> } = 
   "score-off-step": { code: "1.1", title: "Kế hoạch", points: 0.75, step: 0.5, variant: "rounded" },
   "score-not-a-level": { code: "1.1", title: "Kế hoạch", points: 1, levels: "2; 1.5; 0", variant: "printed" },
   "score-error-value": { code: "1.1", title: "Kế hoạch", text: "#REF!" },
+  "criterion-not-applicable": {
+    ...{ code: "4.1", title: "Kế hoạch kiểm tra", maxPoints: 1, reason: "không có đơn vị trực thuộc" },
+    ...{ condition: "Không có đơn vị trực thuộc", variant: "rescale" },
+  },
   "evidence-missing": { code: "1.1", title: "Kế hoạch" },
   "hidden-row-scored": { code: "1.1", title: "Kế hoạch", points: 1, row: 1234 },
   "criterion-added": { code: "9.9", title: "Sáng kiến", points: "", rubric: "Bộ tiêu chí thử" },

@@ -59,7 +59,7 @@ describe("which rubric judges a sheet", () => {
     expect(use).toMatchObject({ source: "pack", how: "recognised", matchedPercent: 100, missing: [] });
     expect(use.rubric).toBe(rubric);
     expect(use.criteria.size).toBe(10);
-    expect(use.candidates).toEqual([{ id: "tinh-a", matchedPercent: 100 }]);
+    expect(use.candidates).toMatchObject([{ id: "tinh-a", matchedPercent: 100 }]);
   });
 
   it("is recognised with one criterion in ten missing, and not with two", () => {
@@ -71,7 +71,12 @@ describe("which rubric judges a sheet", () => {
   it("is the sheet itself when the sheet has much that the pack has not", () => {
     const use = chooseRubric(sheet([...titles("", 0), "Thêm một", "Thêm hai"]), [rubric], null);
     expect(use).toMatchObject({ rubric: null, source: "sheet", how: "sheet", matchedPercent: null });
-    expect(use.candidates).toEqual([{ id: "tinh-a", matchedPercent: 100 }]);
+    expect(use.candidates).toEqual([
+      {
+        ...{ id: "tinh-a", version: rubric.version, title: rubric.title, validity: rubric.validity },
+        ...{ matchedPercent: 100, sheetMatchedPercent: 83.3, missing: 0, altered: 0 },
+      },
+    ]);
     expect([use.criteria.size, use.missing.length]).toEqual([0, 0]);
   });
 
@@ -84,15 +89,16 @@ describe("which rubric judges a sheet", () => {
   it("is the better of two packs that are further apart", () => {
     const use = chooseRubric(sheet(titles("", 0)), [tenCriteria("tinh-d", 1), rubric], null);
     expect(use.rubric).toBe(rubric);
-    expect(use.candidates).toEqual([
+    expect(use.candidates).toMatchObject([
       { id: "tinh-a", matchedPercent: 100 },
-      { id: "tinh-d", matchedPercent: 90 },
+      { id: "tinh-d", matchedPercent: 90, missing: 1 },
     ]);
   });
 
   it("names as candidates only packs that share three criteria in ten or more", () => {
     const use = chooseRubric(sheet(titles("", 0)), [tenCriteria("ba", 7), tenCriteria("hai", 8)], null);
-    expect(use.candidates).toEqual([{ id: "ba", matchedPercent: 30 }]);
+    expect(use.candidates).toMatchObject([{ id: "ba", matchedPercent: 30, missing: 7 }]);
+    expect(use.candidates).toHaveLength(1);
   });
 
   it("is never recognised as a rubric without criteria, which can be chosen", () => {

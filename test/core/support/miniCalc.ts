@@ -5,7 +5,7 @@ type Value = number | string | boolean | undefined;
 type Argument = Value | readonly Value[];
 
 const flat = (args: readonly Argument[]): Value[] =>
-  args.flatMap((a) => (Array.isArray(a) ? [...a] : [a as Value]));
+  args.flatMap((a) => (typeof a === "object" ? [...a] : [a]));
 const numbers = (args: readonly Argument[]) => flat(args).filter((v): v is number => typeof v === "number");
 
 /** The few functions our templates use, as Excel has them; undefined stands for an error. */

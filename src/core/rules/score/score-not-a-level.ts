@@ -30,7 +30,7 @@ function isOneOf(choices: readonly { readonly points: Points }[], points: Points
 }
 
 /** Gives the values a mechanic allows, as text, when the points are none of them; else null. */
-function levelsMissed(mechanic: Mechanic, max: Points, points: Points): string | null {
+export function levelsMissed(mechanic: Mechanic, max: Points, points: Points): string | null {
   switch (mechanic.kind) {
     case "range":
       return null;
