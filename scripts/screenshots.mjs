@@ -30,6 +30,26 @@ const tab = (name) => (page) => page.getByRole("tab", { name }).click();
 const check = press("Kiểm tra sổ tính này");
 const english = (name) => (page) => page.getByRole("button", { name, exact: true }).first().click();
 
+/** Opens the training mode and enters a code, so that every picture shows the same one. */
+const training = async (page) => {
+  await press("Việc khác")(page);
+  await page.getByRole("button", { name: /^Tập huấn/ }).click();
+  await page.getByRole("textbox", { name: "Mã của người học" }).fill("K7QF");
+  await page.getByRole("textbox", { name: "Họ tên người học" }).fill("Nguyễn Văn An");
+};
+const lesson = (name) => (page) => page.getByRole("button", { name }).click();
+/** Invented participants of an invented room. */
+const collectResults = async (page) => {
+  const lines = [
+    "KQ1;muoi-hai-loi;AAAA;ssssssssssss;-;0;Người học 1;7PE",
+    "KQ1;muoi-hai-loi;BBBB;sstsosstssso;-;3;Người học 2;JN2",
+    "KQ1;muoi-hai-loi;CCCC;sstoostsssxo;-;5;Người học 3;132",
+    "KQ1;muoi-hai-loi;DDDD;ssssosstssst;-;1;Người học 4;WTP",
+  ];
+  await page.getByRole("textbox", { name: "Mã kết quả, mỗi dòng một người" }).fill(lines.join("\n"));
+  await press("Thêm vào tổng hợp")(page);
+};
+
 /** Each picture: its name, the address of the harness and what a person does first. */
 const scenes = [
   { name: "bat-dau", at: "sample=218-bc", steps: [] },
@@ -69,6 +89,22 @@ const scenes = [
     name: "english",
     at: "sample=day-loi&lang=en",
     steps: [english("Check this workbook")],
+  },
+  { name: "tap-huan", at: "sample=218-bc", steps: [training] },
+  {
+    name: "tap-huan-bai",
+    at: "sample=218-bc",
+    steps: [training, lesson(/: Bài 2/), press("Gợi ý: ở đâu, Lỗi 1"), press("Gợi ý: lỗi gì, Lỗi 1")],
+  },
+  {
+    name: "tap-huan-trinh-chieu",
+    at: "sample=218-bc",
+    steps: [training, lesson(/: Bài 2/), press("Trình chiếu")],
+  },
+  {
+    name: "tap-huan-tong-hop",
+    at: "sample=218-bc",
+    steps: [training, press("Dành cho người hướng dẫn"), collectResults],
   },
   { name: "excel-cu", at: "unsupported=old", steps: [] },
   { name: "bi-chan", at: "unsupported=blocked", steps: [] },

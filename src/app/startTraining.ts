@@ -16,7 +16,7 @@ import type { RubricStore } from "../ports/rubricStore";
 export interface StartedPractice {
   readonly made: PracticeWorkbook;
   readonly bytes: Uint8Array;
-  /** "Lan dau - K7QF.xlsx" */
+  /** "Lần đầu - K7QF.xlsx" */
   readonly fileName: string;
 }
 

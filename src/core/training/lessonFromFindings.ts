@@ -103,7 +103,7 @@ export function lessonFromFindings(
     mode: "fix",
     steps: stepsOf(chosen.length),
     workbooks: parts.map((part, i) => ({
-      name: `Loi hay gap ${i + 1}`,
+      name: `Lỗi hay gặp ${i + 1}`,
       base: "sach",
       agency: null,
       vary: 3,

@@ -48,8 +48,8 @@ export const en: TrainingStrings = {
     markRead: "I have done this step",
     lessonDone: "The lesson is done. Give the result code below to the trainer.",
     workbooks: "Practice workbooks",
-    open: (name) => `Open “${name}”`,
-    opened: (name) => `Open “${name}” again`,
+    open: (name) => `Open the workbook “${name}”`,
+    opened: (name) => `Open the workbook “${name}” again`,
     destination: {
       openedAsNew:
         "Opened as a new workbook. In that window open the pane and choose More, Training to be judged.",

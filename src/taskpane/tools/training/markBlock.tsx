@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { type SyntheticEvent, useState } from "react";
 import { markCell } from "../../../app/training/run";
 import type { PracticeCode } from "../../../core";
@@ -6,6 +6,7 @@ import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
 import { useSelectedCell } from "../../hooks/useSelectedCell";
+import { Choice } from "./choice";
 import type { RunProps } from "./runView";
 import { trainingStrings } from "./strings";
 import { useWork } from "./useWork";
@@ -53,15 +54,12 @@ export function MarkBlock(props: RunProps & { readonly openCode: PracticeCode | 
     <Block title={words.mark}>
       <form className={text.tight} onSubmit={submit}>
         {lesson.workbooks.length > 1 && (
-          <Field label={words.markWorkbook}>
-            <Select value={String(workbook)} onChange={(_, { value }) => setWorkbook(parseInt(value, 10))}>
-              {lesson.workbooks.map(({ name }, number) => (
-                <option key={name} value={String(number)}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={words.markWorkbook}
+            value={String(workbook)}
+            options={lesson.workbooks.map(({ name }, number) => ({ value: String(number), text: name }))}
+            onChange={(value) => setWorkbook(parseInt(value, 10))}
+          />
         )}
         <Field label={words.markCell} hint={words.markHint}>
           <Input

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { readResultCode } from "../../../app/training/resultCode";
 import { type FaultSummary, summarise, type TrainingSummary } from "../../../app/training/summary";
@@ -7,6 +7,7 @@ import { Block } from "../../components/block";
 import { ShareBar } from "../../components/shareBar";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
+import { Choice } from "./choice";
 import { trainingStrings } from "./strings";
 import type { Training } from "./useTraining";
 
@@ -38,15 +39,15 @@ export function SummaryBlock({ training }: { readonly training: Training }) {
   const summary = summarise(lesson, results);
   return (
     <Block title={words.summary}>
-      <Field label={words.lesson}>
-        <Select value={lesson.id} onChange={(_, { value }) => setChosen(value)}>
-          {training.lessons.map(({ id, number, title }) => (
-            <option key={id} value={id}>
-              {all.lessonTitle(number, title)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Choice
+        label={words.lesson}
+        value={lesson.id}
+        options={training.lessons.map(({ id, number, title }) => ({
+          value: id,
+          text: all.lessonTitle(number, title),
+        }))}
+        onChange={setChosen}
+      />
       {summary.participants.length === 0 ? (
         <p className={text.paragraph}>{words.none}</p>
       ) : (

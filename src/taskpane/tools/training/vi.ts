@@ -43,11 +43,11 @@ export const vi: TrainingStrings = {
     markRead: "Tôi đã làm xong bước này",
     lessonDone: "Đã hoàn thành bài học. Gửi mã kết quả dưới đây cho người hướng dẫn.",
     workbooks: "Sổ tính thực hành",
-    open: (name) => `Mở “${name}”`,
-    opened: (name) => `Mở lại “${name}”`,
+    open: (name) => `Mở sổ tính “${name}”`,
+    opened: (name) => `Mở lại sổ tính “${name}”`,
     destination: {
       openedAsNew:
-        "Đã mở thành sổ tính mới. Sang cửa sổ đó, mở bảng bên và chọn Việc khác, Tập huấn để chấm bài.",
+        "Đã mở thành sổ tính mới. Sang cửa sổ đó, mở bảng điều khiển và chọn Việc khác, Tập huấn để chấm bài.",
       saved: "Đã lưu tệp. Mở tệp đó để làm bài.",
       downloads: "Tệp nằm trong thư mục Tải xuống. Mở tệp đó để làm bài.",
       cancelled: "Chưa lưu tệp. Bấm lại khi muốn làm bài.",
@@ -72,7 +72,7 @@ export const vi: TrainingStrings = {
     judge: "Chấm bài",
     judgeHint: "Chấm sổ tính thực hành đang mở. Không ghi gì vào sổ.",
     notPractice:
-      "Sổ đang mở không phải sổ thực hành nên không chấm. Mở sổ thực hành, rồi bấm “Chấm bài” trong bảng bên của sổ đó.",
+      "Sổ đang mở không phải sổ thực hành nên không chấm. Mở sổ thực hành, rồi bấm “Chấm bài” trong bảng điều khiển của sổ đó.",
     otherPractice: (title, code) =>
       `Sổ đang mở là bài “${title}” với mã ${code}, không phải bài này. Mở đúng sổ, hoặc về danh sách bài để làm bài kia.`,
     judged: (fixed, wrong, open) => `Đã sửa đúng ${fixed}, sửa chưa đúng ${wrong}, còn ${open} lỗi chưa sửa.`,

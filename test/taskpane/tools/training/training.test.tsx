@@ -58,9 +58,9 @@ test("the practice workbook opens as a new file; the clerk's own is neither writ
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Bài 1. Kiểm tra lần đầu");
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   expect(screen.getByText("Bước này chưa xong.")).toBeInTheDocument();
-  await press(pane, "Mở “Lan dau”");
+  await press(pane, "Mở sổ tính “Lần đầu”");
   expect(await screen.findByText(/Đã mở thành sổ tính mới/)).toBeInTheDocument();
-  expect(pane.made.map(({ name }) => name)).toEqual(["Lan dau - K7QF.xlsx"]);
+  expect(pane.made.map(({ name }) => name)).toEqual(["Lần đầu - K7QF.xlsx"]);
   const code = { lesson: "lan-dau", seed: "K7QF", workbook: 0 };
   expect(practiceCodeOf(readBytes(pane.made[0]!.bytes))).toEqual(code);
   expect(screen.getByText("Bước này đã xong.")).toBeInTheDocument();
@@ -77,9 +77,9 @@ test("where workbooks have tabs of their own the exercise opens in one", async (
   };
   const pane = await openTraining(sample("218-bc.xlsx"), { openWorkbook });
   await startLesson(pane, /Bắt đầu: Bài 1/);
-  await press(pane, "Mở “Lan dau”");
+  await press(pane, "Mở sổ tính “Lần đầu”");
   expect(await screen.findByText("Đã mở trong một thẻ mới.")).toBeInTheDocument();
-  expect([opened, pane.made]).toEqual([["Lan dau - K7QF.xlsx"], []]);
+  expect([opened, pane.made]).toEqual([["Lần đầu - K7QF.xlsx"], []]);
 });
 
 test("beside an exercise the lesson comes up by itself; marking, hints and judging go by its code", async () => {
@@ -129,7 +129,7 @@ test("a wrong fix and a spoiled cell are told; the solution finishes the lesson"
   act(() => pane.host.edit(() => made.clean));
   await press(pane, "Chấm bài");
   expect(await screen.findByText("Đã sửa đúng 3, sửa chưa đúng 0, còn 0 lỗi chưa sửa.")).toBeInTheDocument();
-  await press(pane, "Mở “Lan dau”");
+  await press(pane, "Mở sổ tính “Lần đầu”");
   for (const step of [2, 5]) {
     while (!screen.queryByRole("heading", { name: new RegExp(`^Bước ${step}/5`) }))
       await press(pane, "Bước sau");
@@ -150,7 +150,7 @@ test.each(lessons.filter(({ mode }) => mode === "fix"))(
     const made = practice(lesson, "TRON");
     const pane = await openTraining(made.workbook);
     await screen.findByRole("heading", { level: 1, name: new RegExp(lesson.title) });
-    await press(pane, `Mở “${lesson.workbooks[0]!.name}”`);
+    await press(pane, `Mở sổ tính “${lesson.workbooks[0]!.name}”`);
     await press(pane, "Chấm bài");
     const { length } = made.faults;
     expect(
@@ -178,8 +178,8 @@ test("the reviewer's lesson is done when every fault is marked and every decisio
   const pane = await openTraining(sample("218-bc.xlsx"));
   await startLesson(pane, /Bắt đầu: Bài 5/, "SAU");
   for (const [number, { name }] of lesson.workbooks.entries()) {
-    await press(pane, `Mở “${name}”`);
-    await screen.findByRole("button", { name: `Mở lại “${name}”` });
+    await press(pane, `Mở sổ tính “${name}”`);
+    await screen.findByRole("button", { name: `Mở lại sổ tính “${name}”` });
     const { faults } = practice(lesson, "SAU", number);
     await pane.user.selectOptions(screen.getByRole("combobox", { name: "Sổ tính" }), name);
     for (const { place, fault } of faults) {
