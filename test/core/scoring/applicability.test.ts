@@ -58,7 +58,8 @@ test("a blank score with a note that it does not apply drops the criterion and s
   });
   expect(result.totals?.unreadCriteria).toEqual([]);
   expect(told(result)).toEqual([["hint", `D${share}`, "rescale", "không có đơn vị trực thuộc"]]);
-  expect(serious(result)).toEqual([]);
+  // 1.1 caps the class while it has no points.
+  expect(serious(result)).toEqual(["rating-capped"]);
 });
 
 test("the words may stand in the score cell itself", () => {
