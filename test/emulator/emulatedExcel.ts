@@ -5,11 +5,11 @@ import { recalculate } from "./calculation";
 import { HostError, type HostObject } from "./hostObject";
 import { workbook } from "./objects/workbook";
 import { processRequest, type RequestBody, type ResponseBody } from "./richApi";
-import { cellAt, type ModelCell, type ModelSheet, type WorkbookModel } from "./workbookModel";
+import { cellAt, emptySheet, type ModelCell, type ModelSheet, type WorkbookModel } from "./workbookModel";
 
 /** Flag of a request that waits until a cell is no longer being edited. */
 const DELAY_FOR_CELL_EDIT = 64;
-const EVENT = { changed: 10, selection: 14 };
+const EVENT = { changed: 10, added: 13, selection: 14, deleted: 15, renamed: 25 };
 const EVENT_CATEGORY = 65_536;
 const WORKBOOK_TARGET = "Workbook";
 
@@ -89,6 +89,28 @@ export class EmulatedExcel {
     recalculate(this.model);
     const place = parseA1(address)!;
     this.tellChange(sheet, { top: place.row, left: place.column, bottom: place.row, right: place.column });
+  }
+
+  /** A person adds a sheet. */
+  addSheet(name: string): ModelSheet {
+    const sheet = emptySheet(this.model, name);
+    this.model.sheets.push(sheet);
+    this.emit(EVENT.added, { worksheetId: sheet.id, source: "Local" });
+    return sheet;
+  }
+
+  /** A person deletes a sheet. */
+  deleteSheet(sheet: ModelSheet): void {
+    this.model.sheets.splice(this.model.sheets.indexOf(sheet), 1);
+    if (this.model.activeSheet === sheet) this.model.activeSheet = this.model.sheets[0]!;
+    this.emit(EVENT.deleted, { worksheetId: sheet.id, source: "Local" });
+  }
+
+  /** A person gives a sheet another name. */
+  renameSheet(sheet: ModelSheet, nameAfter: string): void {
+    const nameBefore = sheet.name;
+    sheet.name = nameAfter;
+    this.emit(EVENT.renamed, { worksheetId: sheet.id, source: "Local", nameBefore, nameAfter });
   }
 
   /** A person selects a cell. */

@@ -9,9 +9,11 @@ import type { WorkbookHost } from "../../ports/workbookHost";
 import { applyPlan } from "./applyPlan";
 import { release } from "./askSheets";
 import { excelRun } from "./excelRun";
+import { officeCodeOf } from "./hostFailures";
 import { readWorkbook } from "./readWorkbook";
 import { revertPlan } from "./revertPlan";
-import { debounce, listen } from "./watchWorkbook";
+import { supportsExcelApi } from "./requirements";
+import { debounce, type Handler, listen } from "./watchWorkbook";
 
 /** Quiet time after an edit before the workbook counts as changed, and after a move before the cell is asked for. */
 export interface ExcelHostTimes {
@@ -23,6 +25,8 @@ const USUAL_TIMES: ExcelHostTimes = { changeQuiet: 600, selectionQuiet: 150 };
 
 /** The workbook that is open in Excel. Needs what {@link excelSupport} calls supported. Throws HostFailure. */
 export class ExcelHost implements WorkbookHost, CellSelection {
+  private writes = 0;
+
   constructor(private readonly times: ExcelHostTimes = USUAL_TIMES) {}
 
   read(progress: Progress = unwatched): Promise<WorkbookSnapshot> {
@@ -30,11 +34,21 @@ export class ExcelHost implements WorkbookHost, CellSelection {
   }
 
   apply(plan: WritePlan): Promise<AppliedPlan> {
-    return applyPlan(plan);
+    return this.writing(() => applyPlan(plan));
   }
 
   revert(applied: AppliedPlan): Promise<RevertResult> {
-    return revertPlan(applied);
+    return this.writing(() => revertPlan(applied));
+  }
+
+  /** Events of sheets do not tell who caused them, and come a moment after: until then they count as our own. */
+  private async writing<T>(work: () => Promise<T>): Promise<T> {
+    this.writes++;
+    try {
+      return await work();
+    } finally {
+      setTimeout(() => this.writes--, this.times.changeQuiet);
+    }
   }
 
   /** Shows the cell in the grid; the keyboard stays where it is, in the pane. */
@@ -71,18 +85,29 @@ export class ExcelHost implements WorkbookHost, CellSelection {
     }).catch(() => false);
   }
 
-  /** Calls back once a burst of edits by a person is over; what the add-in writes itself is left out. */
+  /**
+   * Calls back once a burst of edits by a person is over: of cells, of sheets added or deleted, and where Excel tells it
+   * (ExcelApi 1.17) renamed. What the add-in writes itself is left out.
+   */
   onChange(changed: () => void): () => void {
     const quiet = debounce(changed, this.times.changeQuiet);
-    const stop = listen(
-      (context) =>
+    const ofSheets = (): Promise<void> => {
+      if (this.writes === 0) quiet.call();
+      return Promise.resolve();
+    };
+    const stop = listen(({ workbook: { worksheets } }) => {
+      const handlers: readonly Handler[] = [
         // ExcelApi 1.9 (onChanged of all sheets), 1.14 (triggerSource)
-        context.workbook.worksheets.onChanged.add((event) => {
+        worksheets.onChanged.add((event) => {
           if (event.triggerSource !== "ThisLocalAddin") quiet.call();
           return Promise.resolve();
         }),
-      ignore,
-    );
+        // ExcelApi 1.7
+        worksheets.onAdded.add(ofSheets),
+        worksheets.onDeleted.add(ofSheets),
+      ];
+      return [...handlers, ...renames(worksheets, ofSheets)];
+    }, ignore);
     return () => {
       quiet.cancel();
       stop();
@@ -113,12 +138,13 @@ export class ExcelHost implements WorkbookHost, CellSelection {
       );
     }, this.times.selectionQuiet);
     const stop = listen(
-      (context) =>
+      (context) => [
         // ExcelApi 1.9
         context.workbook.worksheets.onSelectionChanged.add(() => {
           quiet.call();
           return Promise.resolve();
         }),
+      ],
       ignore,
     );
     return () => {
@@ -126,6 +152,17 @@ export class ExcelHost implements WorkbookHost, CellSelection {
       quiet.cancel();
       stop();
     };
+  }
+}
+
+/** Listens for new names of sheets where Excel tells them, and its library knows to ask. */
+function renames(worksheets: Excel.WorksheetCollection, renamed: () => Promise<void>): readonly Handler[] {
+  try {
+    // ExcelApi 1.17
+    return supportsExcelApi("1.17") ? [worksheets.onNameChanged.add(renamed)] : [];
+  } catch (error) {
+    if (officeCodeOf(error) === "ApiNotFound") return [];
+    throw error;
   }
 }
 

@@ -2,24 +2,24 @@
 import { hostFailureOf } from "./hostFailures";
 
 /** Something of Excel that can be listened to; `remove` must run in the context that added it. */
-type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "remove" | "context">;
+export type Handler = Pick<OfficeExtension.EventHandlerResult<unknown>, "remove" | "context">;
 
 /**
  * Listens from now until the function it gives is called. Registering takes a round trip: a stop before its end is kept
- * in mind, and the handler goes as soon as it is there. `failed` is told when Excel does not let us listen.
+ * in mind, and the handlers go as soon as they are there. `failed` is told when Excel does not let us listen.
  */
 export function listen(
-  add: (context: Excel.RequestContext) => Handler,
+  add: (context: Excel.RequestContext) => readonly Handler[],
   failed: (error: unknown) => void,
 ): () => void {
-  let handler: Handler | null = null;
+  let handlers: readonly Handler[] = [];
   let stopped = false;
   const registering = Excel.run(async (context) => {
-    handler = add(context);
+    handlers = add(context);
     await context.sync();
   });
   registering.catch((error: unknown) => {
-    handler = null;
+    handlers = [];
     failed(hostFailureOf(error));
   });
   return () => {
@@ -27,17 +27,19 @@ export function listen(
     stopped = true;
     registering
       .then(async () => {
-        if (handler) await remove(handler);
+        await remove(handlers);
       })
       // The pane is closing or Excel is gone: handlers end with it.
       .catch(() => undefined);
   };
 }
 
-async function remove(handler: Handler): Promise<void> {
-  // The same context that registered it: Excel knows the handler by no other.
-  await Excel.run(handler.context, async (context) => {
-    handler.remove();
+async function remove(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  // The same context that registered them: Excel knows the handlers by no other.
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
     await context.sync();
   });
 }

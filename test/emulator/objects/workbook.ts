@@ -1,15 +1,16 @@
 import type { EmulatedExcel } from "../emulatedExcel";
 import { HostError, HostObject, notImplemented } from "../hostObject";
-import { emptySheet, type ModelSheet } from "../workbookModel";
+import { type ModelSheet } from "../workbookModel";
 import { range } from "./range";
 import { worksheet } from "./worksheet";
 
-/** Event numbers of the wire, by the name in _Register…Event. */
+/** Event numbers of the wire, by what follows _Register: newer events are named another way round. */
 const EVENTS: Readonly<Record<string, number>> = {
-  DataChanged: 10,
-  Added: 13,
-  SelectionChanged: 14,
-  Deleted: 15,
+  DataChangedEvent: 10,
+  AddedEvent: 13,
+  SelectionChangedEvent: 14,
+  DeletedEvent: 15,
+  EventNameChanged: 25,
 };
 
 /** Excel.Workbook: the root of every request. */
@@ -47,7 +48,7 @@ function worksheets(excel: EmulatedExcel): HostObject {
   const register = (on: boolean) =>
     Object.fromEntries(
       Object.entries(EVENTS).map(([name, number]) => [
-        `_${on ? "Register" : "Unregister"}${name}Event`,
+        `_${on ? "Register" : "Unregister"}${name}`,
         () => excel.listen(number, on),
       ]),
     );
@@ -70,9 +71,7 @@ function worksheets(excel: EmulatedExcel): HostObject {
         if (find(name)) throw new HostError("ItemAlreadyExists", `sheet ${name}`);
         if (name.length > 31 || /[[\]:*?/\\]/.test(name))
           throw new HostError("InvalidArgument", "sheet name");
-        const sheet = emptySheet(excel.model, name);
-        excel.model.sheets.push(sheet);
-        return worksheet(excel, sheet);
+        return worksheet(excel, excel.addSheet(name));
       },
       ...register(true),
       ...register(false),

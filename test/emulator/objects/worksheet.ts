@@ -59,8 +59,7 @@ export function worksheet(excel: EmulatedExcel, sheet: ModelSheet): HostObject {
         if (excel.model.sheets.filter((s) => s.visibility === "visible").length < 2) {
           throw new HostError("InvalidOperation", "the last visible sheet");
         }
-        excel.model.sheets.splice(excel.model.sheets.indexOf(sheet), 1);
-        if (excel.model.activeSheet === sheet) excel.model.activeSheet = excel.model.sheets[0]!;
+        excel.deleteSheet(sheet);
       },
     },
   });

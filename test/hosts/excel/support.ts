@@ -4,6 +4,8 @@ import { connect } from "../../emulator/excelClient";
 import { EmulatedExcel } from "../../emulator/emulatedExcel";
 import { modelOf, type ModelOptions } from "../../emulator/workbookModel";
 
+jest.setTimeout(30_000);
+
 /** A workbook open in a fake Excel 2021 (ExcelApi 1.14), and the host over it. */
 export function openInExcel(workbook: WorkbookSnapshot, options: ModelOptions = {}) {
   const excel = connect(new EmulatedExcel(modelOf(workbook, options)));
@@ -58,6 +60,7 @@ export async function failureOf(work: Promise<unknown>): Promise<unknown> {
 
 /** Waits until something is so: events come in later turns. */
 export async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+  const end = Date.now() + 20_000;
+  while (!isSo() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 1));
   if (!isSo()) throw new Error("it never came to be");
 }

@@ -1,3 +1,4 @@
+import { planLedgerSheet } from "../../../src/core";
 import { grid } from "../../contract/workbooks";
 import { openInExcel, planOf, until, write } from "./support";
 
@@ -15,6 +16,55 @@ test("a burst of edits by the person is told once", async () => {
   expect(told).toBe(1);
   stop();
   await until(() => !excel.isWatched);
+});
+
+describe("sheets", () => {
+  const watched = async (version = "1.14") => {
+    const opened = openInExcel(grid);
+    // The package's library files this event under a set of its own.
+    if (version !== "1.14")
+      Object.assign(opened.excel.requirementSets, { ExcelApi: version, ExcelApiOnline: "1.1" });
+    const told = { times: 0 };
+    const stop = opened.host.onChange(() => told.times++);
+    await until(() => opened.excel.isWatched);
+    const end = async () => {
+      stop();
+      await until(() => !opened.excel.isWatched);
+    };
+    return { ...opened, told, end };
+  };
+
+  test("a sheet that a person adds or deletes is told", async () => {
+    const { excel, told, end } = await watched();
+    excel.addSheet("Mới");
+    await until(() => told.times === 1);
+    excel.deleteSheet(excel.sheet("Mới"));
+    await until(() => told.times === 2);
+    await end();
+  });
+
+  test("another name is told where Excel tells it, from ExcelApi 1.17 on", async () => {
+    const newer = await watched("1.17");
+    newer.excel.renameSheet(newer.excel.sheet("Khác"), "Khác hẳn");
+    await until(() => newer.told.times === 1);
+    await newer.end();
+    const older = await watched("1.14");
+    older.excel.renameSheet(older.excel.sheet("Khác"), "Khác hẳn");
+    await settle();
+    expect(older.told.times).toBe(0);
+    await older.end();
+  });
+
+  test("a sheet that the add-in adds and takes away itself is not told", async () => {
+    const { host, told, end } = await watched();
+    const applied = await host.apply(planLedgerSheet(await host.read()));
+    await settle();
+    await host.revert(applied);
+    await settle();
+    expect(told.times).toBe(0);
+    expect((await host.read()).sheets).toHaveLength(2);
+    await end();
+  });
 });
 
 test("what the add-in writes itself is not told", async () => {
