@@ -3,13 +3,15 @@ import type { RatingClass } from "../model/rubric";
 import { printedPoints } from "./optionPhrase";
 
 const NUMBER = "(\\d+(?:[.,]\\d+)?)";
+/** Between a class and its limit: ": ", " (", ", đạt ", or a blank alone ("Chưa đạt dưới 50 điểm"). */
+const BETWEEN = "(?:\\s*[:,(–-]\\s*(?:đạt\\s+)?|\\s+)";
 /** "Xuất sắc: từ 90 điểm trở lên", "Tốt (80 - dưới 90 điểm)", "Trung bình từ 50 đến dưới 70 điểm". */
-const fromPattern = new RegExp(`^(.+?)[\\s:(]+(?:đạt\\s+)?(?:từ|≥)\\s*${NUMBER}`, "iu");
+const fromPattern = new RegExp(`^(.+?)${BETWEEN}(?:từ|≥)\\s*${NUMBER}`, "iu");
 const rangePattern = new RegExp(
-  `^(.+?)[\\s:(]+${NUMBER}\\s*(?:điểm\\s*)?(?:đến|-|–)\\s*(?:dưới\\s*)?${NUMBER}`,
+  `^(.+?)${BETWEEN}${NUMBER}\\s*(?:điểm\\s*)?(?:đến|-|–)\\s*(?:dưới\\s*)?${NUMBER}`,
   "iu",
 );
-const belowPattern = new RegExp(`^(.+?)[\\s:(]+(?:đạt\\s+)?(?:dưới|<)\\s*${NUMBER}`, "iu");
+const belowPattern = new RegExp(`^(.+?)${BETWEEN}(?:dưới|<)\\s*${NUMBER}`, "iu");
 
 /**
  * Gives the classes a text states, highest first ("Xuất sắc=90; Tốt=80; Chưa đạt=0", or as sheets print them: "Xuất

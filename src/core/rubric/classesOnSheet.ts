@@ -4,6 +4,7 @@ import type { SheetSnapshot } from "../model/workbookSnapshot";
 import { sheetGrid, shownText } from "../reading/sheetGrid";
 import { foldText } from "../text/vietnameseText";
 import { readClassLimits } from "./classLimits";
+import type { PrintedOption } from "./readMechanic";
 
 /** Where a sheet states its classes, and what they are; `classes` null when the words cannot be understood. */
 export interface ClassesOnSheet {
@@ -19,15 +20,22 @@ const ROWS_BELOW = 40;
  * Finds the class limits printed above or below the table ("Xếp loại: Xuất sắc từ 90 điểm trở lên; Tốt từ 80 …"), in
  * one cell or one line a cell; null when the sheet states none.
  */
-export function classesOnSheet(snapshot: SheetSnapshot, sheet: ScoreSheet): ClassesOnSheet | null {
+export function classesOnSheet(
+  snapshot: SheetSnapshot,
+  sheet: ScoreSheet,
+  options: ReadonlyMap<number, readonly PrintedOption[]>,
+): ClassesOnSheet | null {
   const grid = sheetGrid(snapshot);
   const last = sheet.total?.row ?? sheet.sections.at(-1)?.row ?? sheet.headerLastRow;
+  const taken = new Set([...options.values()].flat().map((option) => option.cell));
   const lines: { cell: string; text: string; classes: readonly RatingClass[] | null }[] = [];
   for (const { row, cells } of grid.rows) {
     const outside = row < sheet.headerRow || (row > last && row <= last + ROWS_BELOW);
     if (!outside) continue;
     for (const cell of cells) {
-      if (cell.value.kind !== "text" || !/\d/.test(cell.value.text)) continue;
+      if (cell.value.kind !== "text" || !/\d/.test(cell.value.text) || /%/.test(cell.value.text)) continue;
+      // What stands under a criterion is how that is scored.
+      if (taken.has(grid.address(cell.row, cell.column))) continue;
       const text = withoutLead(cell.value.text.includes("\n") ? cell.value.text : shownText(cell));
       if (!/(?:từ|dưới|≥|<)\s*\d/iu.test(text) || !/điểm|loại|xuất sắc|đạt/iu.test(text)) continue;
       lines.push({ cell: grid.address(cell.row, cell.column), text, classes: readClassLimits(text) });

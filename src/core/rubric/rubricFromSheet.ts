@@ -100,7 +100,7 @@ class Importer {
     if (step === null && !info) this.asked.push("step");
     const bonus = this.extra("bonus", base);
     const penalty = this.extra("penalty", base);
-    const rating = this.rating(base);
+    const rating = this.rating(base, options);
     const maxPoints = printedTotal(sheet, parts.sections, (printed, sum, cell) =>
       this.note("warning", cell, "total-sum", { printed, sum }),
     );
@@ -172,9 +172,10 @@ class Importer {
     return made;
   }
 
-  private rating(base: Authority): Rubric["rating"] {
+  private rating(base: Authority, options: ReturnType<typeof optionRows>): Rubric["rating"] {
     const { answers, info } = this;
-    const onSheet = answers.classes === undefined && !info ? classesOnSheet(this.snapshot, this.sheet) : null;
+    const onSheet =
+      answers.classes === undefined && !info ? classesOnSheet(this.snapshot, this.sheet, options) : null;
     if (onSheet !== null && onSheet.classes === null)
       this.note("warning", onSheet.cell, "classes-not-understood", { text: onSheet.text });
     const classes = answers.classes ?? (info && info.classes.length > 0 ? info.classes : onSheet?.classes);
