@@ -14,7 +14,8 @@ Cách dùng: vtlt report TỆP -o BAO-CAO.docx [--form PHIEU.json] [--units THƯ
 
   TỆP              sổ tính có bảng chấm điểm (Phụ lục I)
   -o, --output     tệp kết quả; tệp nguồn không bao giờ bị ghi
-  --form PHIEU     phiếu số liệu của phần lời văn (kế hoạch, văn bản đi, tồn tại, nơi nhận…)
+  --form PHIEU     phiếu số liệu của phần lời văn (kế hoạch, văn bản đi, tồn tại, nơi nhận…);
+                   không nêu thì dùng trang “Phiếu báo cáo” trong sổ tính, nếu có
   --form-template  tạo phiếu trống, điền sẵn những gì sổ tính đã có
   --units NƠI      bảng của các đơn vị trực thuộc: một thư mục, hoặc một tệp danh sách đơn vị
   --against TỆP    đọc báo cáo đã có, nêu từng chỗ khác sổ tính và chỗ trình bày chưa đúng

@@ -1,7 +1,15 @@
 import { bundledRubrics } from "../app/bundledRubrics";
 import { checkWorkbook } from "../app/checkWorkbook";
 import { type ReportOptions, writeReport, type WrittenReport } from "../app/writeReport";
-import { BLANK_FORM, loadReportForm, reportFormTemplate } from "../core";
+import {
+  BLANK_FORM,
+  describeFormFault,
+  formOfWorkbook,
+  loadReportForm,
+  type ReportForm,
+  reportFormTemplate,
+  type WorkbookSnapshot,
+} from "../core";
 import { openWorkbook } from "../hosts/file/openWorkbookNode";
 import { saveWorkbook } from "../hosts/file/saveWorkbookNode";
 import { readJsonFile } from "./jsonFile";
@@ -31,11 +39,12 @@ export async function writeReportFile(
   extra: { readonly form: string | null; readonly units: string | null },
 ): Promise<ExitStatus> {
   const { input, output, force, choice, rubric } = job;
-  const form = extra.form === null ? BLANK_FORM : await readJsonFile(extra.form, "Phiếu", loadReportForm);
+  const entered = extra.form === null ? null : await readJsonFile(extra.form, "Phiếu", loadReportForm);
   try {
     const units = extra.units === null ? null : await readNamedWorkbooks([extra.units], [input]);
     const opened = await openWorkbook(input);
     const host = { read: () => Promise.resolve(opened.snapshot) };
+    const form = entered ?? ownForm(input, opened.snapshot);
     const options = { form, choice, rubric, unitFiles: units?.files ?? null };
     const written = await writeReport(host, bundledRubrics, options);
     if (!written.check.scoreSheet) {
@@ -53,6 +62,15 @@ export async function writeReportFile(
     for (const sentence of sentencesOf(error)) console.error(harmless(`${input}: ${sentence}`));
     return exitStatus.unusable;
   }
+}
+
+/** The form kept in the workbook itself; a blank one where it has none. What cannot be read of it is told. */
+function ownForm(input: string, workbook: WorkbookSnapshot): ReportForm {
+  const own = formOfWorkbook(workbook);
+  for (const [field, fault] of own?.faults ?? []) {
+    console.error(harmless(`${input}: ${describeFormFault(field, fault)}`));
+  }
+  return own?.form ?? BLANK_FORM;
 }
 
 /** Writes a blank form, with what the workbook already says filled in. */

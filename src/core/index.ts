@@ -68,7 +68,12 @@ export type * from "./template/templateContent";
 export { checkLayout, type LayoutHint } from "./report/checkLayout";
 export { compareReport, type ReportComparison, type ReportDifference } from "./report/compareReport";
 export { piecesOfText, type ReportPiece } from "./report/reportPieces";
-export { describeDifference, describeLayoutHint, reportFailureText } from "./report/reportSentences";
+export {
+  describeDifference,
+  describeFormFault,
+  describeLayoutHint,
+  reportFailureText,
+} from "./report/reportSentences";
 export { lintRubric, type LintedRubric, type LintNote } from "./rubric/lintRubric";
 export { lintSentence, lintText } from "./rubric/lintText";
 export { compareRubrics, type Difference, type RubricComparison } from "./rubric/compareRubrics";
@@ -93,3 +98,15 @@ export {
   readFollowUp,
   type FollowUpItem,
 } from "./inspection/followUp";
+export {
+  entriesOfForm,
+  FORM_FIELDS,
+  type FormEntries,
+  type FormFault,
+  type FormField,
+  formOfEntries,
+  LINE_FIELDS,
+  NO_ENTRIES,
+} from "./report/formFields";
+export { formOfWorkbook, FORM_LABELS, planFormSheet, readFormSheet } from "./report/formSheet";
+export { planReportSheet } from "./report/reportSheet";

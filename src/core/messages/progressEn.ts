@@ -143,6 +143,8 @@ export const writeReasonsEn: Readonly<Record<Extract<ReasonCode, `write-${string
   "write-parts-total": "The points of “{title}” become a formula that adds up its parts.",
   "write-grand-total": "The total becomes a formula: sections plus bonus less penalty.",
   "write-rating": "Rating “{rating}” by the total {total}.",
+  "write-appraised-points": "Appraised points for “{title}”.",
+  "write-appraisal-record": "Record of the appraisal: {title}.",
   "write-entered-score": "Points entered for “{title}”.",
   "write-entered-evidence": "Evidence entered for “{title}”.",
   "write-ledger-sum": "{year}, {quantity}: a formula that sums the sheet “{ledger}”.",
@@ -151,6 +153,8 @@ export const writeReasonsEn: Readonly<Record<Extract<ReasonCode, `write-${string
   "write-new-row": "A row for {year} is added.",
   "write-new-table": "The progress table is made in the official form.",
   "write-new-ledger": "The ledger is made.",
+  "write-report-form": "The form of the report is kept in the workbook.",
+  "write-report-text": "The text of the report goes into a new sheet.",
   "write-taken-back": "What stood here before is restored.",
 };
 

@@ -143,6 +143,8 @@ export const writeReasonsVi: Readonly<Record<Extract<ReasonCode, `write-${string
   "write-parts-total": "Điểm của “{title}” là công thức cộng các mục bên trong.",
   "write-grand-total": "Tổng điểm là công thức cộng các phần, cộng điểm cộng, trừ điểm trừ.",
   "write-rating": "Xếp loại “{rating}” theo tổng điểm {total}.",
+  "write-appraised-points": "Điểm thẩm định cho “{title}”.",
+  "write-appraisal-record": "Ghi nhận thẩm định: {title}.",
   "write-entered-score": "Điểm đã nhập cho “{title}”.",
   "write-entered-evidence": "Tài liệu kiểm chứng đã nhập cho “{title}”.",
   "write-ledger-sum": "Năm {year}, {quantity} là công thức cộng từ trang “{ledger}”.",
@@ -151,6 +153,8 @@ export const writeReasonsVi: Readonly<Record<Extract<ReasonCode, `write-${string
   "write-new-row": "Thêm dòng năm {year}.",
   "write-new-table": "Lập bảng kết quả chỉnh lý theo mẫu.",
   "write-new-ledger": "Lập sổ theo dõi chỉnh lý.",
+  "write-report-form": "Giữ phiếu số liệu báo cáo trong sổ tính.",
+  "write-report-text": "Đưa lời văn báo cáo vào trang tính mới.",
   "write-taken-back": "Khôi phục nội dung trước khi ghi.",
 };
 

@@ -41,6 +41,8 @@ export type ReasonCode =
   | "write-grand-total"
   | "write-rating" // {rating, total}
   | "write-entered-score" // {title}: points a person entered
+  | "write-appraised-points" // {title}: points a reviewer gave or accepted
+  | "write-appraisal-record" // {title}: a row of the sheet "Thẩm định"
   | "write-entered-evidence" // {title}
   | "write-ledger-sum" // {year, quantity, ledger}
   | "write-entered-value" // {year, quantity}
@@ -48,4 +50,6 @@ export type ReasonCode =
   | "write-new-row" // {year}
   | "write-new-table"
   | "write-new-ledger"
+  | "write-report-form"
+  | "write-report-text"
   | "write-taken-back";

@@ -2,6 +2,8 @@ import { failureText } from "../messages";
 import type { FailureCode } from "../model/failure";
 import type { ParamValue } from "../model/reason";
 import type { LayoutHint } from "./checkLayout";
+import type { FormFault, FormField } from "./formFields";
+import { FORM_LABELS } from "./formSheet";
 import { PROGRESS_TABLE, type ReportDifference } from "./compareReport";
 
 /** Gives a difference as a Vietnamese sentence with both places. */
@@ -63,4 +65,17 @@ const NOT_A_REPORT: ReadonlySet<FailureCode> = new Set<FailureCode>([
 export function reportFailureText(code: FailureCode, params: Readonly<Record<string, ParamValue>>): string {
   if (!NOT_A_REPORT.has(code)) return failureText(code, params, "vi");
   return "Tệp không phải văn bản Word .docx hay văn bản thuần .txt nên không đọc được báo cáo. Hãy mở bằng Word rồi lưu lại dạng .docx.";
+}
+
+const FAULTS: Readonly<Record<FormFault, string>> = {
+  "not-a-day": "không phải là ngày có trong lịch; viết ngày/tháng/năm, ví dụ 22/3/2021",
+  "not-a-count": "không phải là số nguyên; viết ví dụ 210 hoặc 8.800",
+  "not-a-percent": "không phải là số từ 0 đến 100",
+  "not-a-year": "không phải là năm; viết bốn chữ số, ví dụ 2021",
+  "not-outgoing": "có dòng không rõ số lượng và loại văn bản; viết ví dụ “210 báo cáo”",
+};
+
+/** Gives why an entry of the form is left out, as a Vietnamese sentence. */
+export function describeFormFault(field: FormField, fault: FormFault): string {
+  return `Mục “${FORM_LABELS[field]}” ${FAULTS[fault]}. Báo cáo để trống mục này.`;
 }
