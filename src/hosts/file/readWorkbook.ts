@@ -43,7 +43,7 @@ export function readWorkbookFile(bytes: Uint8Array, options: ReadOptions): Workb
 /** Opens the package and finds the parts: the first step of {@link readWorkbookFile}. */
 export function openWorkbookFile(bytes: Uint8Array, options: ReadOptions): OpenedWorkbook {
   refuseUnreadable(bytes, options.fileName);
-  const limits = { ...READ_LIMITS, ...options.limits };
+  const limits = options.limits === undefined ? READ_LIMITS : { ...READ_LIMITS, ...options.limits };
   const deadline = new Deadline(limits.milliseconds, options.now);
   const zip = new ZipPackage(bytes, options.inflate, limits, options.checksum, options.decode);
   return { zip, parts: findWorkbookParts(zip, limits, deadline), limits, deadline };

@@ -1,4 +1,4 @@
-import { corrupt, type Deadline, type ReadLimits } from "./readLimits";
+import { corrupt, READ_LIMITS, type Deadline, type ReadLimits } from "./readLimits";
 import { XmlScanner } from "./xmlScanner";
 import type { ZipPackage } from "./zipPackage";
 
@@ -12,6 +12,16 @@ export interface Relationship {
   readonly address: string | null;
 }
 
+const NONE: ReadonlyMap<string, Relationship> = new Map();
+
+/** The lists read last, by the part's name with its text: workbooks of one program have the same, letter by letter. */
+const latest = new Map<
+  string,
+  { readonly source: string; readonly found: ReadonlyMap<string, Relationship> }
+>();
+const MOST_LATEST = 8;
+const LONGEST_KEPT = 8192;
+
 /** Gives the relationships of a part ("" for the package itself) by id; none when the part has no list of them. */
 export function readRelationships(
   zip: ZipPackage,
@@ -22,9 +32,27 @@ export function readRelationships(
   const slash = source.lastIndexOf("/") + 1;
   const folder = source.slice(0, slash);
   const name = `${folder}_rels/${source.slice(slash)}.rels`;
+  if (!zip.has(name)) return NONE;
+  const text = zip.readText(name);
+  const before = latest.get(name);
+  if (before?.source === text && limits === READ_LIMITS) return before.found;
+  const found = parse(text, name, folder, limits, deadline);
+  if (text.length <= LONGEST_KEPT) {
+    if (latest.size >= MOST_LATEST) latest.clear();
+    latest.set(name, { source: text, found });
+  }
+  return found;
+}
+
+function parse(
+  source: string,
+  name: string,
+  folder: string,
+  limits: ReadLimits,
+  deadline: Deadline,
+): ReadonlyMap<string, Relationship> {
   const found = new Map<string, Relationship>();
-  if (!zip.has(name)) return found;
-  const xml = new XmlScanner(zip.readText(name), name, limits, deadline);
+  const xml = new XmlScanner(source, name, limits, deadline);
   if (xml.enterRoot() !== "Relationships") throw corrupt(name, "root element");
   while (xml.nextChild()) {
     const id = xml.attribute("Id");

@@ -1,6 +1,6 @@
 import { builtInFormat, formatFromCode, type NumberFormat } from "./numberFormat";
 import type { UnseenWhy } from "../../core/model/workbookSnapshot";
-import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
+import { corrupt, READ_LIMITS, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
 import {
   PLAIN_LOOK,
   readBackground,
@@ -35,6 +35,10 @@ export const PLAIN_STYLE: CellStyle = {
   format: builtInFormat(0),
 };
 
+/** The styles read last: workbooks made from one form have the same, letter by letter. */
+let latest: { readonly source: string; readonly styles: readonly CellStyle[] } | null = null;
+const LONGEST_KEPT = 65_536;
+
 /**
  * Reads the styles part: gives the cell formats (cellXfs) in order, by which cells name them. A cell format that
  * names no font of the list has none; numbers that are no numbers are corrupt.
@@ -45,6 +49,13 @@ export function readStyles(
   limits: ReadLimits,
   deadline: Deadline,
 ): readonly CellStyle[] {
+  if (latest?.source === source && limits === READ_LIMITS) return latest.styles;
+  const styles = parse(source, part, limits, deadline);
+  if (source.length <= LONGEST_KEPT) latest = { source, styles };
+  return styles;
+}
+
+function parse(source: string, part: string, limits: ReadLimits, deadline: Deadline): readonly CellStyle[] {
   const xml = new XmlScanner(source, part, limits, deadline);
   if (xml.enterRoot() !== "styleSheet") throw corrupt(part, "root element");
   const formats = new Map<number, NumberFormat>();

@@ -3,6 +3,7 @@ import { crc32 } from "./crc32";
 import { DecodeError, decodeText, type DecodeText } from "./decodeText";
 import { InflateError, type Checksum, type Inflate } from "./inflate";
 import { corrupt, hostile, tooLarge, type ReadLimits } from "./readLimits";
+import { rememberText, repeatedText } from "./repeatedParts";
 import { partKey, readZipDirectory, type ZipEntry } from "./zipDirectory";
 
 const LOCAL_HEADER = 0x04034b50;
@@ -38,25 +39,41 @@ export class ZipPackage {
    * `hostile` when its size is a lie, `encrypted`, `too-large`.
    */
   read(name: string): Uint8Array {
+    const entry = this.admit(name);
+    return this.unpackChecked(entry, this.dataOf(entry), name);
+  }
+
+  /** Gives a part as text; besides what {@link read} throws, `corrupt` for bytes that are not UTF-8 and for NUL. */
+  readText(name: string): string {
+    const entry = this.admit(name);
+    const packed = this.dataOf(entry);
+    const repeated = repeatedText(entry, packed);
+    if (repeated !== undefined) return repeated;
+    const bytes = this.unpackChecked(entry, packed, name);
+    try {
+      const text = this.decode(bytes);
+      rememberText(entry, packed, text);
+      return text;
+    } catch (error) {
+      throw error instanceof DecodeError ? corrupt(name, error.reason) : error;
+    }
+  }
+
+  /** Finds a part that may be unpacked within the limits, and counts it. */
+  private admit(name: string): ZipEntry {
     const entry = this.entries.get(partKey(name));
     if (!entry) throw corrupt(name, "missing part");
     if (entry.encrypted) throw new ReadFailure("encrypted");
     if (entry.size > this.limits.partBytes) throw tooLarge("partBytes", this.limits);
     this.unpacked += entry.size;
     if (this.unpacked > this.limits.totalBytes) throw tooLarge("totalBytes", this.limits);
-    const data = this.unpack(entry, this.dataOf(entry));
-    if (this.checksum(data) !== entry.crc32) throw corrupt(name, "checksum");
-    return data;
+    return entry;
   }
 
-  /** Gives a part as text; besides what {@link read} throws, `corrupt` for bytes that are not UTF-8 and for NUL. */
-  readText(name: string): string {
-    const bytes = this.read(name);
-    try {
-      return this.decode(bytes);
-    } catch (error) {
-      throw error instanceof DecodeError ? corrupt(name, error.reason) : error;
-    }
+  private unpackChecked(entry: ZipEntry, packed: Uint8Array, name: string): Uint8Array {
+    const data = this.unpack(entry, packed);
+    if (this.checksum(data) !== entry.crc32) throw corrupt(name, "checksum");
+    return data;
   }
 
   private dataOf(entry: ZipEntry): Uint8Array {
