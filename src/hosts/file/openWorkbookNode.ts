@@ -18,8 +18,8 @@ export interface WorkbookOnDisk {
 }
 
 /**
- * Reads a workbook file in Node: .xlsx and .xlsm by our own reader, .xls and .ods in a worker. The bytes decide, not
- * the name; only an .xls that claims to be an .xlsx is refused. Throws {@link ReadFailure} with its code.
+ * Reads a workbook file in Node: .xlsx and .xlsm by our own reader, .xls and .ods in a process of their own. The bytes
+ * decide, not the name; only an .xls that claims to be an .xlsx is refused. Throws {@link ReadFailure} with its code.
  */
 export async function openWorkbook(
   path: string,
@@ -45,9 +45,9 @@ async function readAny(
 ): Promise<WorkbookSnapshot> {
   const format = sniffFormat(bytes);
   if (format.kind === "ods" || (format.kind === "xls" && !isNamedXlsx(fileName))) {
-    // Loaded only now: threads cost a program that reads .xlsx nothing.
-    const { readLegacyInWorker } = await import("./legacyInWorker");
-    return readLegacyInWorker({ bytes, kind: format.kind, limits: options.limits ?? {} });
+    // Loaded only now: processes cost a program that reads .xlsx nothing.
+    const { readLegacyInProcess } = await import("./legacyInProcess");
+    return readLegacyInProcess({ bytes, kind: format.kind, limits: options.limits ?? {} });
   }
   return readWorkbookFile(bytes, {
     fileName,

@@ -149,8 +149,9 @@ export class WorksheetReader {
     const xml = this.xml;
     while (xml.nextChild()) {
       const from = wholeOr(xml, "min", 0);
-      const to = wholeOr(xml, "max", 0);
-      if (from < 1 || to < from || to > LAST_COLUMN) throw corrupt(xml.part, "columns");
+      // Some writers go on beyond the grid; what would stand there does not exist.
+      const to = Math.min(wholeOr(xml, "max", 0), LAST_COLUMN);
+      if (from < 1 || to < from) throw corrupt(xml.part, "columns");
       if (xml.flag("hidden") || isZero(xml.attribute("width"))) {
         this.hiddenColumns.push({ from, to });
         if (this.hiddenColumns.length > LAST_COLUMN) throw corrupt(xml.part, "columns");

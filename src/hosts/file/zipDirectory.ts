@@ -69,24 +69,35 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): Readonl
   return byName(entries);
 }
 
-/** Finds the directory by the end record, which stands at the very end but for a comment. */
+/**
+ * Finds the directory by the end record, which stands at the very end but for a comment, or for bytes that a server or
+ * a disk put behind the file.
+ */
 export function findDirectory(view: DataView): { offset: number; size: number; count: number } {
   const last = view.byteLength - END_RECORD_SIZE;
   const first = Math.max(0, last - LARGEST_COMMENT);
+  let loose = -1;
   for (let at = last; at >= first; at--) {
     if (view.getUint32(at, true) !== END_RECORD) continue;
-    if (at + END_RECORD_SIZE + view.getUint16(at + 20, true) !== view.byteLength) continue;
-    const found = {
-      count: view.getUint16(at + 10, true),
-      size: view.getUint32(at + 12, true),
-      offset: view.getUint32(at + 16, true),
-    };
-    const needs64 = found.count === 0xffff || found.size === 0xffffffff || found.offset === 0xffffffff;
-    const directory = needs64 ? findDirectory64(view, at) : found;
-    if (directory.offset + directory.size > at) throw corrupt("zip", "directory");
-    return directory;
+    const end = at + END_RECORD_SIZE + view.getUint16(at + 20, true);
+    if (end < view.byteLength && loose < 0) loose = at;
+    if (end === view.byteLength) return directoryAt(view, at);
   }
+  if (loose >= 0) return directoryAt(view, loose);
   throw new ReadFailure("truncated");
+}
+
+/** What the end record at a place says of the directory. */
+function directoryAt(view: DataView, at: number): { offset: number; size: number; count: number } {
+  const found = {
+    count: view.getUint16(at + 10, true),
+    size: view.getUint32(at + 12, true),
+    offset: view.getUint32(at + 16, true),
+  };
+  const needs64 = found.count === 0xffff || found.size === 0xffffffff || found.offset === 0xffffffff;
+  const directory = needs64 ? findDirectory64(view, at) : found;
+  if (directory.offset + directory.size > at) throw corrupt("zip", "directory");
+  return directory;
 }
 
 function findDirectory64(view: DataView, endRecord: number): { offset: number; size: number; count: number } {

@@ -215,7 +215,7 @@ export const cellKinds: readonly HostileKind[] = [
   {
     id: "columns-beyond-the-grid",
     bytes: () => goodBook({ sheet: { before: `<cols><col min="1" max="99999"/></cols>` } }),
-    gives: "corrupt: columns",
+    gives: GOOD,
   },
   {
     id: "dimension-of-everything",

@@ -195,7 +195,7 @@ export const packageKinds: readonly HostileKind[] = [
   {
     id: "bytes-behind-the-end",
     bytes: () => new Uint8Array(Buffer.concat([good, Buffer.alloc(100)])),
-    gives: "truncated",
+    gives: GOOD,
   },
   {
     id: "corrupt-deflate",

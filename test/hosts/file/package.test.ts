@@ -307,7 +307,11 @@ describe("broken packages", () => {
       }),
       "corrupt: not UTF-8",
     ],
-    ["UTF-16", withSheet({ data: Buffer.from(`\ufeff<worksheet/>`, "utf16le") }), "corrupt: not UTF-8"],
+    [
+      "UTF-16 that ends inside a character",
+      withSheet({ data: Buffer.from(`\ufeff<worksheet/>`, "utf16le").subarray(0, -1) }),
+      "corrupt: not UTF-8",
+    ],
     ["NUL", withSheet({ data: "<worksheet>\0</worksheet>" }), "corrupt: NUL"],
     [
       "a control character",

@@ -89,8 +89,10 @@ describe("the sheet around the cells", () => {
     expect(firstSheet({ sheets: [{ rows, before }] }).hiddenColumns).toEqual([2, 3, 5, 7, 8]);
   });
 
-  test("columns beyond the grid are corrupt", () => {
-    expect(failureOf({ before: `<cols><col min="1" max="16385"/></cols>` })).toBe("corrupt: columns");
+  test("columns that go on beyond the grid end with it; columns that begin nowhere are corrupt", () => {
+    expect(failureOf({ before: `<cols><col min="1" max="16385"/></cols>` })).toBe("read");
+    expect(failureOf({ before: `<cols><col min="16385" max="16386"/></cols>` })).toBe("corrupt: columns");
+    expect(failureOf({ before: `<cols><col min="0" max="3"/></cols>` })).toBe("corrupt: columns");
   });
 
   test("protection is told", () => {
