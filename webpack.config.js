@@ -97,6 +97,40 @@ const pane = {
   ],
 };
 
-module.exports = [cli, pane];
+/** Looks of the spreadsheet's packages, put together into one file that is loaded with it. */
+const gridLooks = {
+  from: "node_modules/@univerjs/*/lib/index.css",
+  to: "grid.css",
+  transformAll: (assets) => assets.map(({ data }) => data.toString()).join("\n"),
+};
+
+/** The browser page: the same pane beside a spreadsheet. A folder that any web server can serve, at any address. */
+const workbench = {
+  ...screens,
+  name: "workbench",
+  entry: { workbench: "./src/workbench/main.tsx" },
+  output: {
+    path: path.resolve(__dirname, "dist/workbench"),
+    filename: "[name].[contenthash:10].js",
+    chunkFilename: "[name].[contenthash:10].js",
+    publicPath: "auto",
+    clean: true,
+  },
+  plugins: [
+    new HtmlPlugin({ filename: "index.html", template: "./src/workbench/index.html" }),
+    new CopyPlugin({
+      patterns: [
+        gridLooks,
+        { from: "src/workbench/page.css", to: "page.css" },
+        { from: "src/workbench/app.webmanifest", to: "app.webmanifest" },
+        { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
+        { from: "assets/icons/app*.png", to: "[path][name][ext]" },
+        { from: "assets/icons/app.svg", to: "[path][name][ext]" },
+      ],
+    }),
+  ],
+};
+
+module.exports = [cli, pane, workbench];
 module.exports.shared = shared;
 module.exports.screens = screens;

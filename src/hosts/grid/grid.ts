@@ -38,8 +38,10 @@ import {
 import type { CellPlace } from "../../core/model/place";
 import { contentOfGrid, type GridContent } from "./cellData";
 import { EditGuard } from "./editGuard";
-import { addEntryHooks } from "./entryHooks";
+import { addEntryHooks, editorText } from "./entryHooks";
+import { GridMarks } from "./gridMarks";
 import { takeOverPasting } from "./pasting";
+import { showVietnameseNumbers } from "./shownNumbers";
 
 /** A place in a workbook of the grid: sheets go by the grid's own names for them, which never change. */
 export interface GridPlace extends CellPlace {
@@ -55,7 +57,7 @@ export class Grid {
   private readonly api: FUniver;
   private readonly books = new Map<string, GridBook>();
   private own = 0;
-  private hasHooks = false;
+  private madeMarks: GridMarks | null = null;
 
   constructor(readonly univer: Univer) {
     this.api = FUniver.newAPI(univer);
@@ -67,11 +69,19 @@ export class Grid {
   open(data: IWorkbookData): GridBook {
     const workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     // The parts of the engine that hooks go into begin to live with the first workbook.
-    if (!this.hasHooks) addEntryHooks(this.univer);
-    this.hasHooks = true;
+    if (this.madeMarks === null) {
+      addEntryHooks(this.univer);
+      showVietnameseNumbers(this.univer);
+      this.madeMarks = new GridMarks(this.univer);
+    }
     const book = new GridBook(this, workbook);
     this.books.set(book.id, book);
     return book;
+  }
+
+  /** Marks on cells; null before the first workbook. */
+  get marks(): GridMarks | null {
+    return this.madeMarks;
   }
 
   /** The workbook in front; null when there is none. */
@@ -176,6 +186,12 @@ export class GridBook {
   /** Gives a cell as the grid keeps it; null when it keeps none. */
   rawCell({ sheetId, row, column }: GridPlace): Nullable<ICellData> {
     return this.workbook.getSheetBySheetId(sheetId)?.getCellRaw(row - 1, column - 1);
+  }
+
+  /** Gives what a cell's editor begins with: its formula, its number as people here write it, or its text. */
+  textToEdit(place: GridPlace): string {
+    const { formula, value } = this.content(place);
+    return formula ?? editorText(this.rawCell(place), this.formatAt(place)) ?? String(value ?? "");
   }
 
   /** Writes cells, of one sheet or of several, as the program's own work. */
@@ -289,10 +305,13 @@ export class GridBook {
     });
   }
 
-  /** Calls back when formulas have got new values or cells were changed, by whomever. */
-  onAnyChange(changed: () => void): () => void {
-    return this.listen((id) => {
-      if (id === SetRangeValuesMutation.id || isSheetMutation(id)) changed();
+  /**
+   * Calls back when cells were changed, by whomever, and when formulas have got new values; `byFormula` tells the
+   * latter, which alone leaves nothing to save.
+   */
+  onAnyChange(changed: (byFormula: boolean) => void): () => void {
+    return this.listen((id, _, fromFormula) => {
+      if (id === SetRangeValuesMutation.id || isSheetMutation(id)) changed(fromFormula);
     });
   }
 

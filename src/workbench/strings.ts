@@ -1,0 +1,66 @@
+import type { Severity } from "../core";
+import type { Refused } from "../hosts/grid/editGuard";
+
+/** Every sentence of the page around the pane; the pane has its own. */
+export const texts = {
+  title: "Chấm điểm văn thư, lưu trữ",
+  open: "Mở tệp…",
+  samples: "Tệp mẫu",
+  chooseSample: "Mở tệp mẫu…",
+  save: "Lưu",
+  undo: "Hoàn tác",
+  redo: "Làm lại",
+  tableView: "Xem dạng bảng",
+  sheetView: "Xem trang tính",
+  tools: "Tệp và thao tác",
+  files: "Các tệp đang mở",
+  sheetArea: "Sổ tính",
+  pane: "Bảng điều khiển",
+  close: (name: string) => `Đóng tệp ${name}`,
+  unsaved: "chưa lưu",
+  drop: "Thả tệp vào đây để mở",
+  loading: "Đang tải trang tính…",
+  gridFailed:
+    "Không tải được trang tính. Mạng hoặc máy chủ có thể đang gián đoạn; kết quả kiểm tra vẫn xem được. Hãy tải lại trang này.",
+  opened: (name: string) => `Đã mở ${name}.`,
+  converted: (name: string) =>
+    `Đã chuyển sang tệp mới ${name}. Tệp gốc giữ nguyên; hình ảnh, đường viền và độ rộng cột của tệp gốc không có trong tệp mới.`,
+  saved: (name: string) => `Đã lưu ${name}.`,
+  downloaded: (name: string) => `Đã tải ${name} về thư mục Tải xuống của máy này.`,
+  saveFailed: (name: string) =>
+    `Chưa lưu được ${name}. Tệp có thể đang mở trong chương trình khác hoặc không có quyền ghi. Hãy đóng tệp đó hoặc chọn nơi khác rồi lưu lại.`,
+  openFailed: (name: string, why: string) => `Không mở được ${name}. ${why}`,
+  closeQuestion: (name: string) => `${name} còn thay đổi chưa lưu. Đóng và bỏ các thay đổi?`,
+  draftsTitle: "Có bản đang làm dở từ lần trước",
+  draftsWhy:
+    "Trang đã đóng khi chưa lưu. Bản tạm chỉ nằm trên máy này. Hãy mở lại để làm tiếp, hoặc xóa nếu không cần nữa.",
+  draft: (name: string, when: string) => `${name} (lúc ${when})`,
+  restore: (name: string) => `Mở lại ${name}`,
+  forget: (name: string) => `Xóa bản tạm ${name}`,
+  forgotten: "Đã xóa bản tạm.",
+  dismiss: "Đóng thông báo",
+  sheet: "Trang tính",
+  tableHint: "Dùng phím mũi tên để di chuyển, Enter hoặc gõ số để sửa ô, Esc để bỏ.",
+  tableName: (sheet: string) => `Bảng ${sheet}`,
+  cut: (rows: number) => `Chỉ hiện ${rows} dòng đầu.`,
+  edit: (cell: string) => `Sửa ô ${cell}`,
+  emptyCell: "trống",
+  activeCell: (cell: string, sheet: string, shown: string) => `Ô ${cell} trang ${sheet}: ${shown}.`,
+  severity: { error: "Lỗi", warning: "Cần xem lại", hint: "Gợi ý" } satisfies Record<Severity, string>,
+  refused: {
+    structure:
+      "Trang này không thêm, xóa hay đổi tên dòng, cột, trang tính, vì khi lưu sẽ không giữ nguyên được phần còn lại của tệp. Hãy làm việc đó trong Excel.",
+    look: "Trang này không đổi định dạng ô, vì định dạng sẽ không được lưu vào tệp. Hãy làm việc đó trong Excel.",
+    locked: "Ô này bị khóa trên trang tính được bảo vệ nên không sửa được. Hãy nhờ người đặt bảo vệ mở khóa.",
+    array: "Ô này thuộc một công thức mảng nên không sửa riêng được. Hãy sửa công thức đó trong Excel.",
+    cut: "Trang này không cắt ô. Hãy sao chép, dán vào chỗ mới, rồi xóa ô cũ.",
+    merge: "Vùng dán chạm vào ô gộp nên không dán được. Hãy dán từng phần, tránh ô gộp.",
+  } satisfies Record<Refused, string>,
+} as const;
+
+/** The samples that are served beside the page, and what each is for. */
+export const sampleFiles: readonly { readonly file: string; readonly label: string }[] = [
+  { file: "218-bc.xlsx", label: "218-bc: báo cáo có 5 số nhập dạng chữ" },
+  { file: "day-loi.xlsx", label: "day-loi: bảng có nhiều lỗi để tập sửa" },
+  { file: "sach.xlsx", label: "sach: bảng không có lỗi" },
+];

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "react";
+import { texts } from "../strings";
+import { TableView } from "./tableView";
+import { useWorkbench } from "./useWorkbench";
+
+/** The workbook itself: in the spreadsheet, or as a table of the page. */
+export function SheetArea({ container }: { readonly container: HTMLElement }) {
+  const { workbench, state } = useWorkbench();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.append(container);
+  }, [container]);
+  const tab = workbench.front();
+  const isTable = state.view === "table" || state.grid === "failed";
+  return (
+    <>
+      {state.grid === "failed" && <p className="note">{texts.gridFailed}</p>}
+      {state.grid === "loading" && !isTable && <p className="note">{texts.loading}</p>}
+      <div ref={place} className="grid-place" hidden={isTable || tab === null} />
+      {isTable && tab && <TableView key={tab.id} tab={tab} />}
+    </>
+  );
+}

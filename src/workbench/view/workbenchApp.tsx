@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from "react";
+import { PaneApp } from "../../taskpane/paneApp";
+import { brightnessSource } from "../../taskpane/theme/brightness";
+import type { Workbench } from "../model/workbench";
+import { texts } from "../strings";
+import { ActiveCell } from "./activeCell";
+import { DraftOffer } from "./draftOffer";
+import { DropZone } from "./dropZone";
+import { FileTabs } from "./fileTabs";
+import { Message } from "./message";
+import { SheetArea } from "./sheetArea";
+import { Toolbar } from "./toolbar";
+import { useWorkbench, WorkbenchContext } from "./useWorkbench";
+
+const brightness = brightnessSource(() => null);
+
+/** The whole page: files and tools above, the workbook on the left, the pane on the right. */
+export function WorkbenchApp(props: { readonly workbench: Workbench; readonly container: HTMLElement }) {
+  return (
+    <WorkbenchContext value={props.workbench}>
+      <DropZone>
+        <div className="page">
+          <header className="top">
+            <h1 className="brand">{texts.title}</h1>
+            <Toolbar />
+          </header>
+          <FileTabs />
+          <DraftOffer />
+          <Message />
+          <div className="both">
+            <section className="sheets" aria-label={texts.sheetArea}>
+              <SheetArea container={props.container} />
+              <ActiveCell />
+            </section>
+            <Pane />
+          </div>
+        </div>
+      </DropZone>
+    </WorkbenchContext>
+  );
+}
+
+function Pane() {
+  const { workbench, state } = useWorkbench();
+  const light = useSyncExternalStore(brightness.onChange, brightness.current);
+  const tab = workbench.front();
+  return (
+    <aside className="pane" aria-label={texts.pane}>
+      {tab && state.current !== null && <PaneApp key={tab.id} session={tab.session} brightness={light} />}
+    </aside>
+  );
+}
