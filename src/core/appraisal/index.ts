@@ -39,3 +39,26 @@ export {
   type SectionName,
   type SubmissionRow,
 } from "./submissionRow";
+export {
+  acceptAgreed,
+  type AppraisalDraft,
+  type AppraisedScore,
+  type DraftProblem,
+  draftProblems,
+  emptyDraft,
+  isWaived,
+  type Waiver,
+  withAppraised,
+} from "./appraisalDraft";
+export { type AppraisalRecord, readAppraisal, type RecordDoubt, type RecordEntry } from "./appraisalRecord";
+export { changedList, doubtText, draftProblemText } from "./appraisalWords";
+export {
+  type AppraisedRow,
+  appraisedRows,
+  compareScores,
+  differenceOf,
+  type PartDifference,
+  type PointsProblem,
+  type ScoreComparison,
+} from "./compareScores";
+export { planAppraisal, type Signature } from "./planAppraisal";

@@ -161,11 +161,19 @@ function total(
     width: 11,
     cell: (row, at) => {
       const value = decimal(row.total[side]);
-      if (value === null || !hasParts || !isListed(row) || count === 0) return number(value);
+      // Where criteria do not apply the total is scaled: then it is no plain sum.
+      if (value === null || !isSum(row, side) || !hasParts || !isListed(row) || count === 0)
+        return number(value);
       const sum = `SUM(${at.of(`${side}0`)}:${at.of(`${side}bonus`)})-N(${at.of(`${side}penalty`)})`;
       return formula(`ROUND(${sum},2)`, value);
     },
   };
+}
+
+/** Whether a total is sections and bonus less penalty. */
+function isSum({ sections, bonus, penalty, total: sum }: RankedRow, side: Side): boolean {
+  const earned = [...sections, bonus].reduce((all, pair) => all + (pair[side] ?? 0), 0);
+  return earned - (penalty[side] ?? 0) === sum[side];
 }
 
 function differenceCell({ total: { self, appraised } }: RankedRow, at: Places): SheetCellSpec {
@@ -202,6 +210,8 @@ function ownNotes(row: RankedRow, isListed: boolean): readonly string[] {
   const notes: string[] = [];
   if (!row.isNamed) notes.push("Bảng không ghi tên cơ quan, lấy theo tên tệp");
   if (!isListed) notes.push("Bảng có các phần khác với đa số, chỉ ghi tổng điểm");
+  if (row.total.self !== null && !isSum(row, "self"))
+    notes.push("Tổng điểm đã quy đổi, không bằng tổng các phần");
   if (row.maxPoints === null) notes.push("Không rõ điểm tối đa nên không xếp hạng");
   return notes;
 }
