@@ -18,7 +18,7 @@ export interface RunCounts {
 }
 
 const line = z.object({
-  schema: z.literal("vtlt.check/1"),
+  schema: z.enum(["vtlt.check/1", "vtlt.review/1"]),
   findings: z.array(z.object({ rule: z.string() })).nullable(),
 });
 

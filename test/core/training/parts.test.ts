@@ -77,7 +77,7 @@ const run = [
     findings: [{ rule: "score-above-max" }, { rule: "score-above-max" }, { rule: "legacy-font" }],
   },
   { schema: "vtlt.check/1", findings: [{ rule: "score-above-max" }, { rule: "rating-provisional" }] },
-  { schema: "vtlt.check/1", findings: [{ rule: "hidden-row-scored" }, { rule: "score-missing" }] },
+  { schema: "vtlt.review/1", findings: [{ rule: "hidden-row-scored" }, { rule: "score-missing" }] },
   { schema: "vtlt.check/1", findings: null },
 ];
 const text = `${run.map((line) => JSON.stringify(line)).join("\n")}\n{"schema":"khác"}\nkhông phải JSON\n`;
