@@ -110,3 +110,5 @@ export {
 } from "./report/formFields";
 export { formOfWorkbook, FORM_LABELS, planFormSheet, readFormSheet } from "./report/formSheet";
 export { planReportSheet } from "./report/reportSheet";
+export { confirmRubric, editRubric, type Confirmation, type RubricEdit } from "./rubric/editRubric";
+export { criteriaByPath } from "./rubric/rubricPaths";

@@ -4,6 +4,8 @@ import type { ReadingChoice } from "../core";
 export interface WorkbookChoice extends ReadingChoice {
   /** Identifier of the rubric chosen; undefined lets the sheet be recognised. */
   readonly rubricId?: string | undefined;
+  /** That rubric itself, as the JSON value of its file, when it is none that ships. Not to be believed unread. */
+  readonly rubricFile?: unknown;
 }
 
 /** Where choices about one workbook are kept with it. Written on an explicit act of a person only. */

@@ -15,6 +15,8 @@ const schema = z.object({
   headerRow: z.number().int().min(1).max(LAST_ROW).optional(),
   columns: z.partialRecord(z.enum(roles), z.number().int().min(1).max(LAST_COLUMN)).optional(),
   rubricId: z.string().max(LONGEST_NAME).optional(),
+  // Looked into when it is brought: loadRubric refuses what is no rubric.
+  rubricFile: z.unknown().optional(),
 });
 
 /** Makes a choice of what a workbook carried; null when it is none. Workbooks come from anywhere. */

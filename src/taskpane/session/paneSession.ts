@@ -1,6 +1,15 @@
-import { isEmptyPlan, parseA1, type SheetCell, type WritePlan, type AppliedPlan } from "../../core";
+import {
+  isEmptyPlan,
+  loadRubric,
+  parseA1,
+  rubricFile,
+  type SheetCell,
+  type WritePlan,
+  type AppliedPlan,
+} from "../../core";
 import { plansThatFit } from "../../app/plansThatFit";
 import { revertLastWrite } from "../../app/revertLastWrite";
+import { SessionRubrics } from "../../app/sessionRubrics";
 import { type Survey, surveyWorkbook } from "../../app/surveyWorkbook";
 import type { WorkbookChoice } from "../../ports/choiceStore";
 import type { Progress } from "../../ports/progress";
@@ -16,6 +25,9 @@ import {
   type Trouble,
 } from "./paneState";
 import type { Preferences } from "./preferences";
+
+/** Printed with a rubric that the workbook itself carries; Vietnamese, as all rubrics are. */
+const KEPT_NOTICE = "Bộ tiêu chí đi kèm sổ tính này";
 
 /** Edits come in bursts: the check waits this long after the host's last word of them, in milliseconds. */
 const CALM = 300;
@@ -38,7 +50,13 @@ export class PaneSession {
   private notices = 0;
   private isChoiceLoaded = false;
 
-  constructor(readonly services: PaneServices) {
+  readonly services: PaneServices;
+  /** The packs that ship and what a person has brought in this session. */
+  readonly rubrics: SessionRubrics;
+
+  constructor(services: PaneServices) {
+    this.rubrics = new SessionRubrics(services.rubrics);
+    this.services = { ...services, rubrics: this.rubrics };
     this.host = services.host;
     this.state = {
       ...{ screen: "check", survey: null, isSample: false, busy: null, trouble: null, reading: null },
@@ -154,7 +172,13 @@ export class PaneSession {
   /** Keeps the choices in the workbook: the one thing that is stored there, and only on this act. */
   async keepChoice(): Promise<void> {
     try {
-      await this.services.choices?.save(this.state.choice);
+      const { rubricId } = this.state.choice;
+      const own = rubricId !== undefined && this.rubrics.isBrought(rubricId);
+      const rubric = own ? this.rubrics.find(rubricId) : null;
+      await this.services.choices?.save({
+        ...this.state.choice,
+        ...(rubric && { rubricFile: rubricFile(rubric) }),
+      });
       this.tell({ kind: "choiceKept" });
     } catch (error) {
       this.fail({ during: "choice", error });
@@ -227,7 +251,19 @@ export class PaneSession {
     if (this.isChoiceLoaded || this.state.isSample) return;
     this.isChoiceLoaded = true;
     const kept = await this.services.choices?.load().catch(() => null);
-    if (kept) this.set({ choice: { ...kept, ...this.state.choice } });
+    if (!kept) return;
+    const { rubricFile: stored, ...choice } = kept;
+    this.set({ choice: { ...choice, ...this.bringKept(choice, stored), ...this.state.choice } });
+  }
+
+  /** A rubric that came with the workbook is used, and said to be such wherever it is: anybody may have put it there. */
+  private bringKept({ rubricId }: WorkbookChoice, stored: unknown): Pick<WorkbookChoice, "rubricId"> {
+    const loaded = stored === undefined ? null : loadRubric(stored);
+    if (!loaded?.ok || loaded.rubric.id !== rubricId) return {};
+    const { rubric } = loaded;
+    const notice = rubric.notice === null ? KEPT_NOTICE : `${KEPT_NOTICE}. ${rubric.notice}`;
+    const marked = rubric.notice?.startsWith(KEPT_NOTICE) ? rubric : { ...rubric, notice };
+    return { rubricId: this.rubrics.bring(marked).id };
   }
 
   private tellChecked(survey: Survey): void {
