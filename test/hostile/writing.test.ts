@@ -90,13 +90,9 @@ if (office === undefined)
   process.stderr.write("LibreOffice is not installed here: what was written is not opened in it.\n");
 const withOffice = office === undefined ? test.skip : test;
 
-/** Kinds small enough for an office program to open. */
+/** Kinds small enough for an office program to open; a package with names that lead out of it LibreOffice refuses. */
 const OPENED = [
-  ...[
-    "path-traversal-in-entry-names",
-    "prototype-names-as-entry-names",
-    "include-and-stylesheet-instructions",
-  ],
+  ...["prototype-names-as-entry-names", "include-and-stylesheet-instructions"],
   ...["relationship-named-as-a-prototype", "external-picture-and-link", "cell-in-the-last-column"],
   ...["style-nobody-has", "prototype-names-as-sheet-names", "prototype-names-as-texts", "markup-in-texts"],
   ...["formula-injection-in-texts", "dde-formula-as-points", "formula-of-itself", "date-beyond-the-calendar"],

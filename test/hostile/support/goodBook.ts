@@ -41,7 +41,23 @@ export const GOOD = "3 criteria, 4.5 points";
 export function goodParts(book: WorkbookXml & { readonly sheet?: SheetXml } = {}): ZipPart[] {
   const { sheet, ...more } = book;
   const sheets = [{ name: "Phụ lục I", rows: goodRows, ...sheet }];
-  return workbookParts({ sheets, strings: goodStrings, ...more });
+  const parts = workbookParts({ sheets, strings: goodStrings, ...more });
+  return withParts(parts, { name: "[Content_Types].xml", data: contentTypes(parts) });
+}
+
+/** What an office program asks of a package: a type for every part. */
+function contentTypes(parts: readonly ZipPart[]): string {
+  const main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const typeOf = (name: string): string => {
+    if (name === "xl/workbook.xml") return `${main}.sheet.main+xml`;
+    if (name === "xl/sharedStrings.xml") return `${main}.sharedStrings+xml`;
+    return name === "xl/styles.xml" ? `${main}.styles+xml` : `${main}.worksheet+xml`;
+  };
+  const overrides = parts
+    .filter(({ name }) => name.startsWith("xl/") && name.endsWith(".xml"))
+    .map(({ name }) => `<Override PartName="/${name}" ContentType="${typeOf(name)}"/>`);
+  const relationships = "application/vnd.openxmlformats-package.relationships+xml";
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${relationships}"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }
 
 /** The good workbook with some parts put in place of its own, or added behind. */
