@@ -12,6 +12,7 @@ import { openFile, openSample } from "./openFile";
 import { PaneApp } from "./paneApp";
 import { PaneFrame } from "./paneFrame";
 import { saveBesideExcel } from "./saveFile";
+import { preloadScreens } from "./screens/lazyScreens";
 import { type Unsupported, UnsupportedScreen } from "./screens/unsupportedScreen";
 import { decodeChoice } from "./session/decodeChoice";
 import { PaneSession } from "./session/paneSession";
@@ -50,6 +51,16 @@ export async function boot(): Promise<void> {
   window.addEventListener("pagehide", () => session.dispose());
   root.render(<ExcelPane session={session} source={source} />);
   openAsAsked(session, window.location.search);
+  whenIdle(() => {
+    // What does not come now is asked for again, and told, when it is opened.
+    preloadScreens().catch(() => undefined);
+  });
+}
+
+/** Runs something once the first screen is there and nothing else is to be done; Safari knows no idle times. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 1000);
 }
 
 /** Quiets fallback.js and whatever it has shown, and gives the place of the pane. */

@@ -2,20 +2,14 @@ import { useEffect, useRef } from "react";
 import { BusyBar } from "./components/busyBar";
 import { LiveRegion } from "./components/liveRegion";
 import { Navigation } from "./components/navigation";
-import { LazyTool } from "./components/lazyTool";
+import { LazyPreview } from "./components/lazyPreview";
+import { LazyScreen } from "./components/lazyScreen";
 import { PaneMain } from "./components/paneMain";
-import { PlanPreview } from "./components/planPreview";
 import { TITLE_ID } from "./components/screenTitle";
 import { StatusNotes } from "./components/statusNotes";
 import { useKeptFocus } from "./hooks/useKeptFocus";
 import { SessionContext, usePane } from "./hooks/usePane";
 import { PaneFrame } from "./paneFrame";
-import { MoreScreen } from "./screens/moreScreen";
-import { ProgressScreen } from "./screens/progressScreen";
-import { ResultScreen } from "./screens/resultScreen";
-import { RubricScreen } from "./screens/rubricScreen";
-import { ScoreScreen } from "./screens/scoreScreen";
-import { SettingsScreen } from "./screens/settingsScreen";
 import { StartScreen } from "./screens/startScreen";
 import type { PaneSession } from "./session/paneSession";
 import type { Brightness } from "./theme/paneTheme";
@@ -42,7 +36,7 @@ function Shell({ brightness }: { readonly brightness: Brightness }) {
         <BusyBar />
         <Screen />
       </PaneMain>
-      <PlanPreview />
+      <LazyPreview />
       <LiveRegion />
     </PaneFrame>
   );
@@ -50,23 +44,10 @@ function Shell({ brightness }: { readonly brightness: Brightness }) {
 
 function Screen() {
   const { state } = usePane();
-  const { survey } = state;
-  switch (state.screen) {
-    case "check":
-      return survey === null ? <StartScreen /> : <ResultScreen survey={survey} />;
-    case "score":
-      return <ScoreScreen survey={survey} />;
-    case "progress":
-      return <ProgressScreen survey={survey} />;
-    case "rubric":
-      return <RubricScreen survey={survey} />;
-    case "settings":
-      return <SettingsScreen />;
-    case "more":
-      return <MoreScreen />;
-    default:
-      return <LazyTool key={state.screen} name={state.screen} />;
-  }
+  const { screen, survey } = state;
+  if (screen === "check" && survey === null) return <StartScreen />;
+  const name = screen === "check" ? "result" : screen;
+  return <LazyScreen key={name} name={name} />;
 }
 
 /** A new screen is read from its heading. Not at the opening: a pane that opens takes no focus from the sheet. */

@@ -34,6 +34,10 @@ export class EmulatedExcel {
   /** Most characters of an answer; Excel on the web takes 5 MB. */
   payloadLimit = Infinity;
   hasPrinter = true;
+  /** Whether it can open a further workbook; a host within another program cannot. */
+  hasWindows = true;
+  /** Workbooks that were opened in windows of their own, as Base64; empty text for a blank one. */
+  readonly openedWorkbooks: string[] = [];
   /** After so many requests a person begins to edit a cell: what waits for that waits. */
   editsAfter = Infinity;
   /** Called before the n-th request (from 1) is answered: what another person does in between. */

@@ -45,7 +45,7 @@ const icons: Readonly<Record<ToolName, typeof StackRegular>> = {
 };
 
 /** The further tasks: of the clerk, the reviewer, the keeper of rubrics and the trainer. */
-export function MoreScreen() {
+export function Screen() {
   const { session, strings } = usePane();
   const styles = useStyles();
   const text = useTextStyles();

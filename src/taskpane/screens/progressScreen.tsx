@@ -22,8 +22,9 @@ import { usePane } from "../hooks/usePane";
 type LedgerMode = "blank" | "all" | "none";
 
 /** The chỉnh lý table: what it says, numbers to cure, what to fill it with; or a new one. */
-export function ProgressScreen({ survey }: { readonly survey: Survey | null }) {
-  const { strings } = usePane();
+export function Screen() {
+  const { state, strings } = usePane();
+  const { survey } = state;
   const text = useTextStyles();
   const table = survey?.result.progress?.table;
   return (

@@ -28,7 +28,12 @@ const useStyles = makeStyles({
 type Part = "findings" | "points" | "reading";
 
 /** Everything a check found: findings, points with rating, and how the sheet was read. */
-export function ResultScreen({ survey }: { readonly survey: Survey }) {
+export function Screen() {
+  const { survey } = usePane().state;
+  return survey === null ? null : <Result survey={survey} />;
+}
+
+function Result({ survey }: { readonly survey: Survey }) {
   const { strings } = usePane();
   const styles = useStyles();
   const text = useTextStyles();

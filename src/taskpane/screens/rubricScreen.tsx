@@ -8,7 +8,6 @@ import {
   schemeOf,
   type Totals,
 } from "../../core";
-import type { Survey } from "../../app/surveyWorkbook";
 import { Block } from "../components/block";
 import { RubricNotice } from "../components/rubricNotice";
 import { ScreenTitle } from "../components/screenTitle";
@@ -20,8 +19,9 @@ import { usePane } from "../hooks/usePane";
 const AUTOMATIC = "";
 
 /** Which rubric judges, why, how well its parts are known, and the choice of another. */
-export function RubricScreen({ survey }: { readonly survey: Survey | null }) {
-  const { strings } = usePane();
+export function Screen() {
+  const { state, strings } = usePane();
+  const { survey } = state;
   const text = useTextStyles();
   const use = survey?.result.rubricUse ?? null;
   const totals = survey?.result.totals ?? null;

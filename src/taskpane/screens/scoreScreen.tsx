@@ -17,8 +17,9 @@ import { usePane } from "../hooks/usePane";
 import { useSelectedCell } from "../hooks/useSelectedCell";
 
 /** One criterion beside the sheet: what it asks, what it may have, what stands there, and new points for it. */
-export function ScoreScreen({ survey }: { readonly survey: Survey | null }) {
-  const { strings } = usePane();
+export function Screen() {
+  const { state, strings } = usePane();
+  const { survey } = state;
   const targets = survey === null ? [] : scoreTargets(survey);
   return (
     <>

@@ -5,7 +5,7 @@ import { useTextStyles } from "../components/textStyles";
 import { usePane } from "../hooks/usePane";
 
 /** Language, size of text, checking after edits; and what becomes of data. */
-export function SettingsScreen() {
+export function Screen() {
   const { session, state, strings } = usePane();
   const text = useTextStyles();
   const words = strings.settings;

@@ -24,7 +24,10 @@ export function workbook(excel: EmulatedExcel): HostObject {
       Worksheets: () => worksheets(excel),
       Application: () =>
         new HostObject("Application", {
-          methods: { SuspendApiCalculationUntilNextSync: () => excel.suspendCalculation() },
+          methods: {
+            SuspendApiCalculationUntilNextSync: () => excel.suspendCalculation(),
+            CreateWorkbook: (base64: string | null) => createdWorkbook(excel, base64),
+          },
         }),
       Protection: () =>
         new HostObject("WorkbookProtection", {
@@ -38,6 +41,22 @@ export function workbook(excel: EmulatedExcel): HostObject {
         return range(excel, excel.model.activeSheet, { top, left, bottom: top, right: left });
       },
       _RemoveReference: () => null,
+    },
+  });
+}
+
+/** Excel.WorkbookCreated: a workbook in a window of its own once it is opened. */
+function createdWorkbook(excel: EmulatedExcel, base64: string | null): HostObject {
+  if (!excel.hasWindows) throw new HostError("UnsupportedOperation", "this host opens no other workbook");
+  return new HostObject("WorkbookCreated", {
+    scalars: { Id: { get: () => "created" } },
+    methods: {
+      Open: () => {
+        // "PK": anything else is no workbook, and Excel says so.
+        if (base64 !== null && !base64.startsWith("UEs"))
+          throw new HostError("InvalidArgument", "no workbook");
+        excel.openedWorkbooks.push(base64 ?? "");
+      },
     },
   });
 }

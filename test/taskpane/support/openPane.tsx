@@ -2,9 +2,13 @@ import { render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookSnapshot } from "../../../src/core";
 import { PaneApp } from "../../../src/taskpane/paneApp";
+import { preloadScreens } from "../../../src/taskpane/screens/lazyScreens";
 import { PaneSession } from "../../../src/taskpane/session/paneSession";
 import type { MemoryHost } from "../../support/memoryHost";
 import { servicesOver } from "./paneServices";
+
+// The pane fetches its screens at its first idle moment: tests begin after that.
+beforeAll(preloadScreens);
 
 export interface OpenPane {
   readonly user: UserEvent;
