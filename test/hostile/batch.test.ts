@@ -32,7 +32,7 @@ test("one call over good and hostile files answers for each of them, the good on
     add(`tot-${i + 1}.xlsx`, goodBook());
   });
   const { status, stdout, stderr } = vtlt("check", "--json", ...paths);
-  const lines = jsonLines(stdout) as readonly {
+  const lines = jsonLines(stdout) as unknown as readonly {
     file: string;
     failure: { code: string } | null;
     total: { selfPoints: number } | null;
