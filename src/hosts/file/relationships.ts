@@ -36,8 +36,9 @@ export function readRelationships(
   const text = zip.readText(name);
   const before = latest.get(name);
   if (before?.source === text && limits === READ_LIMITS) return before.found;
-  const found = parse(text, name, folder, limits, deadline);
-  if (text.length <= LONGEST_KEPT) {
+  const found = parse(zip, text, name, folder, limits, deadline);
+  // Which part an address with "%" names depends on what the package holds.
+  if (text.length <= LONGEST_KEPT && !text.includes("%")) {
     if (latest.size >= MOST_LATEST) latest.clear();
     latest.set(name, { source: text, found });
   }
@@ -45,6 +46,7 @@ export function readRelationships(
 }
 
 function parse(
+  zip: ZipPackage,
   source: string,
   name: string,
   folder: string,
@@ -62,13 +64,24 @@ function parse(
     if (id === null || target === null || found.has(id)) throw corrupt(name, "relationship");
     found.set(id, {
       type: type.slice(type.lastIndexOf("/") + 1),
-      target: external ? null : resolveTarget(folder, target),
+      target: external ? null : partNamed(zip, resolveTarget(folder, target)),
       address: external ? target : null,
     });
     xml.skip();
   }
   xml.finish();
   return found;
+}
+
+/** A target is an address, where "%20" is a blank; most packages name their parts as the targets do, some in plain. */
+function partNamed(zip: ZipPackage, target: string | null): string | null {
+  if (target === null || !target.includes("%") || zip.has(target)) return target;
+  try {
+    const plain = decodeURIComponent(target);
+    return zip.has(plain) ? plain : target;
+  } catch {
+    return target;
+  }
 }
 
 /**

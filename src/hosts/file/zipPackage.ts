@@ -1,6 +1,6 @@
 import { ReadFailure } from "../../core/model/failure";
 import { crc32 } from "./crc32";
-import { DecodeError, decodeText, type DecodeText } from "./decodeText";
+import { DecodeError, decodeText, decodeWide, type DecodeText } from "./decodeText";
 import { InflateError, type Checksum, type Inflate } from "./inflate";
 import { corrupt, hostile, tooLarge, type ReadLimits } from "./readLimits";
 import { rememberText, repeatedText } from "./repeatedParts";
@@ -51,7 +51,7 @@ export class ZipPackage {
     if (repeated !== undefined) return repeated;
     const bytes = this.unpackChecked(entry, packed, name);
     try {
-      const text = this.decode(bytes);
+      const text = decodeWide(bytes) ?? this.decode(bytes);
       rememberText(entry, packed, text);
       return text;
     } catch (error) {
