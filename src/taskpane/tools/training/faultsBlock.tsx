@@ -43,7 +43,7 @@ export function FaultsBlock(props: RunProps) {
             planted={planted.get(fault.id) ?? null}
             progress={progressOf(run, fault.id)}
             workbook={dealt.length > 1 ? (dealt.find((w) => w.faults.includes(fault))?.name ?? null) : null}
-            onHint={(level) => training.changeRun(lesson.id, (now) => withHint(now, fault.id, level))}
+            onHint={(level) => training.changeRun(run, (now) => withHint(now, fault.id, level))}
           />
         ))}
       </ol>

@@ -30,7 +30,7 @@ export function JudgeBlock({ training, lesson, run }: RunProps) {
       const found = await judgeOpenWorkbook(await host.read(), training.lessons, practiceFiles, rubrics);
       setOpen(found);
       if (found.kind === "judged" && found.code.lesson === lesson.id && found.code.seed === run.seed) {
-        training.changeRun(lesson.id, (now) => withJudgement(now, found.judgement));
+        training.changeRun(run, (now) => withJudgement(now, found.judgement));
       }
     });
 

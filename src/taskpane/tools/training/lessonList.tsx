@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import { isLessonDone, newRun, scoreOf } from "../../../app/training/run";
 import { faultCount, type Lesson, normaliseSeed, seedFromBytes } from "../../../core";
+import type { TrainingRun } from "../../../ports/trainingStore";
 import { Block } from "../../components/block";
 import { ScreenTitle } from "../../components/screenTitle";
 import { ShareBar } from "../../components/shareBar";
@@ -9,7 +10,7 @@ import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
 import { AskFirst } from "./askFirst";
 import { trainingStrings } from "./strings";
-import type { Training } from "./useTraining";
+import { isSameRun, type Training } from "./useTraining";
 
 const useStyles = makeStyles({
   lesson: {
@@ -27,7 +28,7 @@ const drawSeed = (): string => seedFromBytes(crypto.getRandomValues(new Uint8Arr
 /** Who takes part, and the lessons to choose from. */
 export function LessonList(props: {
   readonly training: Training;
-  readonly onOpen: (lesson: string) => void;
+  readonly onOpen: (lesson: string, seed: string) => void;
   readonly onTrainer: () => void;
 }) {
   const { training } = props;
@@ -35,18 +36,17 @@ export function LessonList(props: {
   const text = useTextStyles();
   const words = trainingStrings(strings.language);
   const [participant, setParticipant] = useState(() => training.record.runs.at(-1)?.participant ?? "");
-  const [code, setCode] = useState(drawSeed);
+  const [code, setCode] = useState(() => training.record.runs.at(-1)?.seed ?? drawSeed());
   const [hasTried, setTried] = useState(false);
   const [isForgotten, setForgotten] = useState(false);
   const seed = normaliseSeed(code);
 
   const begin = (lesson: Lesson): void => {
-    if (training.record.runs.every((run) => run.lesson !== lesson.id)) {
-      setTried(true);
-      if (seed === null) return;
-      training.keepRun(newRun(lesson, seed, participant));
-    }
-    props.onOpen(lesson.id);
+    setTried(true);
+    if (seed === null) return;
+    const run = newRun(lesson, seed, participant);
+    if (!training.record.runs.some((known) => isSameRun(known, run))) training.keepRun(run);
+    props.onOpen(lesson.id, seed);
   };
 
   return (
@@ -79,7 +79,12 @@ export function LessonList(props: {
       <Block title={words.lessons}>
         <ul className={text.bareList}>
           {training.lessons.map((lesson) => (
-            <LessonItem key={lesson.id} training={training} lesson={lesson} onOpen={() => begin(lesson)} />
+            <LessonItem
+              key={lesson.id}
+              lesson={lesson}
+              run={training.record.runs.find((run) => run.lesson === lesson.id && run.seed === seed)}
+              onOpen={() => begin(lesson)}
+            />
           ))}
         </ul>
       </Block>
@@ -106,16 +111,16 @@ export function LessonList(props: {
 }
 
 function LessonItem(props: {
-  readonly training: Training;
   readonly lesson: Lesson;
+  /** The participant's own; undefined before he has begun. */
+  readonly run: TrainingRun | undefined;
   readonly onOpen: () => void;
 }) {
-  const { training, lesson } = props;
+  const { lesson, run } = props;
   const { strings } = usePane();
   const styles = useStyles();
   const text = useTextStyles();
   const words = trainingStrings(strings.language);
-  const run = training.record.runs.find((r) => r.lesson === lesson.id);
   const score = run && scoreOf(lesson, run);
   const faults = words.faults(faultCount(lesson), lesson.workbooks.length);
   const title = words.lessonTitle(lesson.number, lesson.title);

@@ -33,7 +33,7 @@ export function MarkBlock(props: RunProps & { readonly openCode: PracticeCode | 
       const shown = address.trim().toUpperCase();
       if (marked.kind === "no-cell") setSaid(words.marked["no-cell"]);
       else {
-        training.changeRun(lesson.id, (now) => {
+        training.changeRun(run, (now) => {
           const again = markCell(now, made, number, at);
           return again.kind === "no-cell" ? now : again.run;
         });

@@ -8,10 +8,16 @@ import { LessonList } from "./lessonList";
 import { RunView } from "./runView";
 import { trainingStrings } from "./strings";
 import { TrainerView } from "./trainerView";
-import { type Training, useTraining } from "./useTraining";
+import { isSameRun, type Training, useTraining } from "./useTraining";
 
 /** `list`: the lessons. `run`: one participant's lesson. `trainer`: results and own lessons. */
-type View = { readonly kind: "list" | "trainer" } | { readonly kind: "run"; readonly lesson: string };
+type View =
+  | { readonly kind: "list" | "trainer" }
+  | {
+      readonly kind: "run";
+      readonly lesson: string;
+      readonly seed: string;
+    };
 
 /** The training mode: exercises with planted faults, judged and kept on this machine only. */
 export function Screen() {
@@ -19,11 +25,11 @@ export function Screen() {
   const words = trainingStrings(strings.language);
   const training = useTraining(session.services.rubrics);
   const [view, setView] = useState<View>({ kind: "list" });
-  const unknown = useOpenPractice(training, (lesson) => setView({ kind: "run", lesson }));
+  const unknown = useOpenPractice(training, (lesson, seed) => setView({ kind: "run", lesson, seed }));
   useTitleFocus(view.kind);
 
   const lesson = view.kind === "run" ? training.lessons.find(({ id }) => id === view.lesson) : undefined;
-  const run = training.record.runs.find((r) => r.lesson === lesson?.id);
+  const run = view.kind === "run" ? training.record.runs.find((r) => isSameRun(r, view)) : undefined;
   const toList = () => setView({ kind: "list" });
   if (lesson !== undefined && run !== undefined) {
     return <RunView training={training} lesson={lesson} run={run} onLeave={toList} />;
@@ -33,7 +39,7 @@ export function Screen() {
     <>
       <LessonList
         training={training}
-        onOpen={(id) => setView({ kind: "run", lesson: id })}
+        onOpen={(id, seed) => setView({ kind: "run", lesson: id, seed })}
         onTrainer={() => setView({ kind: "trainer" })}
       />
       {unknown !== null && (
@@ -49,7 +55,7 @@ export function Screen() {
  * When the open workbook is an exercise its lesson comes up, with a run if this machine has none yet. Gives the lesson's
  * name when it is not known here.
  */
-function useOpenPractice(training: Training, open: (lesson: string) => void): string | null {
+function useOpenPractice(training: Training, open: (lesson: string, seed: string) => void): string | null {
   const { session, state } = usePane();
   const [unknown, setUnknown] = useState<string | null>(null);
   const hasLooked = useRef(false);
@@ -64,9 +70,10 @@ function useOpenPractice(training: Training, open: (lesson: string) => void): st
         setUnknown(code.lesson);
         return;
       }
-      const known = training.record.runs.find((run) => run.lesson === lesson.id);
-      if (known?.seed !== code.seed) training.keepRun(newRun(lesson, code.seed, known?.participant ?? ""));
-      open(lesson.id);
+      if (!training.record.runs.some((run) => isSameRun(run, code))) {
+        training.keepRun(newRun(lesson, code.seed, ""));
+      }
+      open(lesson.id, code.seed);
     };
     // A workbook that cannot be read now is simply not recognised; judging it will say why.
     look().catch(() => undefined);

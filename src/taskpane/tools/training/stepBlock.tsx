@@ -38,7 +38,7 @@ export function StepBlock({ training, lesson, run, isLarge }: RunProps & { reado
   const step = lesson.steps[at];
   if (step === undefined) return null;
   const isDone = isStepDone(lesson, run, at);
-  const go = (to: number): void => training.changeRun(lesson.id, (now) => withStep(now, to));
+  const go = (to: number): void => training.changeRun(run, (now) => withStep(now, to));
   return (
     <section className={styles.step} aria-labelledby="training-step">
       <h2 id="training-step" className={isLarge ? styles.largeTitle : styles.title}>
@@ -50,7 +50,7 @@ export function StepBlock({ training, lesson, run, isLarge }: RunProps & { reado
           label={words.markRead}
           checked={isDone}
           disabled={isDone}
-          onChange={() => training.changeRun(lesson.id, (now) => withRead(now, at))}
+          onChange={() => training.changeRun(run, (now) => withRead(now, at))}
         />
       )}
       <p className={text.quiet} aria-live="polite">

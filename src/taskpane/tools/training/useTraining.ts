@@ -13,10 +13,10 @@ export interface Training {
   /** Lessons that ship, then those made or brought here. */
   readonly lessons: readonly Lesson[];
   readonly update: (change: (record: TrainingRecord) => TrainingRecord) => void;
-  /** Puts a run in place of the earlier one of its lesson. */
+  /** Puts a run in place of the earlier one with its lesson and code, as the latest. */
   readonly keepRun: (run: TrainingRun) => void;
-  /** Changes the run of a lesson as it is now, whatever happened since it was shown. */
-  readonly changeRun: (lesson: string, change: (run: TrainingRun) => TrainingRun) => void;
+  /** Changes a run as it is kept now, whatever happened since it was shown. */
+  readonly changeRun: (run: TrainingRun, change: (now: TrainingRun) => TrainingRun) => void;
   readonly forget: () => void;
   /** A participant's workbook as it was made, remembered while the pane lives. */
   readonly made: (lesson: Lesson, number: number, seed: string) => Promise<PracticeWorkbook>;
@@ -42,9 +42,12 @@ export function useTraining(rubrics: RubricStore): Training {
     lessons: [...bundledLessons(), ...record.lessons],
     update,
     keepRun: (run) =>
-      update((now) => ({ ...now, runs: [...now.runs.filter(({ lesson }) => lesson !== run.lesson), run] })),
-    changeRun: (lesson, change) =>
-      update((now) => ({ ...now, runs: now.runs.map((run) => (run.lesson === lesson ? change(run) : run)) })),
+      update((now) => ({ ...now, runs: [...now.runs.filter((other) => !isSameRun(other, run)), run] })),
+    changeRun: (run, change) =>
+      update((now) => ({
+        ...now,
+        runs: now.runs.map((other) => (isSameRun(other, run) ? change(other) : other)),
+      })),
     forget: () => {
       store.forget();
       practices.current.clear();
@@ -59,4 +62,12 @@ export function useTraining(rubrics: RubricStore): Training {
       return making;
     },
   };
+}
+
+/** One participant's way through one lesson: several may share a machine. */
+export function isSameRun(
+  a: Pick<TrainingRun, "lesson" | "seed">,
+  b: Pick<TrainingRun, "lesson" | "seed">,
+): boolean {
+  return a.lesson === b.lesson && a.seed === b.seed;
 }

@@ -22,7 +22,7 @@ export function VerdictBlock({ training, lesson, run }: RunProps) {
               layout="horizontal"
               value={run.verdicts[number] ?? ""}
               onChange={(_, { value }) =>
-                training.changeRun(lesson.id, (now) =>
+                training.changeRun(run, (now) =>
                   withVerdict(now, number, value === "accept" ? "accept" : "return"),
                 )
               }

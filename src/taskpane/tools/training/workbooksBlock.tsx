@@ -27,7 +27,7 @@ export function WorkbooksBlock({ training, lesson, run }: RunProps) {
       const file: MadeFile = { name: fileName, bytes, mediaType: mediaTypes.xlsx };
       const where = openWorkbook ? await openWorkbook(file).then(() => "tab" as const) : await saveFile(file);
       setDestination(where);
-      if (where !== "cancelled") training.changeRun(lesson.id, (now) => withOpened(now, number));
+      if (where !== "cancelled") training.changeRun(run, (now) => withOpened(now, number));
     });
 
   return (

@@ -216,6 +216,21 @@ test("progress is kept on this machine until it is forgotten, after a question",
   expect(screen.queryByText(/Đã tìm 1/)).toBeNull();
 }, 20_000);
 
+test("several people on one machine go on by their own codes", async () => {
+  const pane = await openTraining(sample("218-bc.xlsx"));
+  await startLesson(pane, /Bắt đầu: Bài 1/, "MOT1", "An");
+  await press(pane, "Gợi ý: ở đâu, Lỗi 1");
+  await press(pane, "Về danh sách bài");
+  expect(screen.getByRole("textbox", { name: "Mã của người học" })).toHaveValue("MOT1");
+  await startLesson(pane, /Bắt đầu: Bài 1/, "HAI2", "Bình");
+  expect(screen.getByText(/^Bình, mã HAI2/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Gợi ý: ở đâu, Lỗi 1" })).toBeInTheDocument();
+  await press(pane, "Về danh sách bài");
+  await startLesson(pane, /Làm tiếp: Bài 1/, "mot1", "");
+  expect(screen.getByText(/^An, mã MOT1/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Gợi ý: lỗi gì, Lỗi 1" })).toBeInTheDocument();
+}, 20_000);
+
 test("the presenter's view shows the step alone in large letters and gives the setting back", async () => {
   const pane = await openTraining(sample("218-bc.xlsx"));
   await startLesson(pane, /Bắt đầu: Bài 1/);
