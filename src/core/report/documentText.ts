@@ -4,15 +4,15 @@ import { type Block, type DocumentTable, MOTTO, type OfficialDocument } from "./
  * Gives a document as plain text, a paragraph a line, cells of a row parted by tabs (empty ones for what a span
  * covers): for preview, for copying into a mail or another document, and readable back by readReportText.
  */
-export function documentText(document: OfficialDocument): string {
-  const { head, signature } = document;
+export function documentText(official: OfficialDocument): string {
+  const { head, signature } = official;
   const lines = [head.superior, head.agency, MOTTO.country, MOTTO.words, head.number, head.placeDate, ""];
-  lines.push(document.title, document.subject, "");
-  if (document.addressee !== null) lines.push(`Kính gửi: ${document.addressee}`, "");
-  lines.push(...document.blocks.flatMap(blockLines), "");
+  lines.push(official.title, official.subject, "");
+  if (official.addressee !== null) lines.push(`Kính gửi: ${official.addressee}`, "");
+  lines.push(...official.blocks.flatMap(blockLines), "");
   if (signature.authority !== null) lines.push(signature.authority);
-  lines.push(signature.post, signature.name, "", "Nơi nhận:", ...document.recipients);
-  for (const annex of document.annexes) {
+  lines.push(signature.post, signature.name, "", "Nơi nhận:", ...official.recipients);
+  for (const annex of official.annexes) {
     lines.push("", annex.label, annex.title, annex.reference, ...annex.blocks.flatMap(blockLines));
   }
   return lines.join("\n");

@@ -14,21 +14,21 @@ const SHEET_NAME = "Báo cáo";
 const reason = { code: "write-report-text", params: {} } as const;
 
 /** Plans a new sheet with the text and tables of a document, without its annexes: those stand in the workbook already. */
-export function planReportSheet(workbook: WorkbookSnapshot, document: OfficialDocument): WritePlan {
+export function planReportSheet(workbook: WorkbookSnapshot, official: OfficialDocument): WritePlan {
   const page = new Page(freeSheetName(workbook, SHEET_NAME));
-  const { head, signature } = document;
+  const { head, signature } = official;
   page.pair(head.superior, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
   page.pair(head.agency, "Độc lập - Tự do - Hạnh phúc");
   page.pair(head.number, head.placeDate);
   page.gap();
-  page.title(document.title);
-  page.title(document.subject);
+  page.title(official.title);
+  page.title(official.subject);
   page.gap();
-  if (document.addressee !== null) page.line(`Kính gửi: ${document.addressee}`);
-  for (const block of document.blocks) page.block(block);
+  if (official.addressee !== null) page.line(`Kính gửi: ${official.addressee}`);
+  for (const block of official.blocks) page.block(block);
   page.gap();
   page.pair("Nơi nhận:", signature.authority ?? signature.post);
-  const [first = "", ...others] = document.recipients;
+  const [first = "", ...others] = official.recipients;
   page.pair(first, signature.authority === null ? "" : signature.post);
   for (const line of others) page.line(line);
   page.pair("", signature.name);
