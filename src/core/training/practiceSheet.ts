@@ -62,8 +62,13 @@ function pointLines({ scoreSheet, selfRating }: CheckResult): readonly string[] 
       (evidence === "" ? "." : `; minh chứng: ${evidence}.`)
     );
   });
+  const bonus = (scoreSheet.bonus?.items ?? []).map((item) => {
+    const points = pointsToNumber(knownPoints(item.selfPoints));
+    const agreed = points === null ? "không đề nghị, để trống" : `thống nhất ${formatDecimal(points)} điểm`;
+    return `Điểm cộng, mục ${item.code} (${item.title}): ${agreed}.`;
+  });
   const rated = selfRating === null ? [] : [`Cơ quan tự xếp loại theo tổng điểm: ${selfRating.name}.`];
-  return [...lines, ...rated];
+  return [...lines, ...bonus, ...rated];
 }
 
 function yearLines({ progress }: CheckResult): readonly string[] {

@@ -109,6 +109,20 @@ test("the practice sheet holds the right value of every planted score", () => {
   ).toBe(true);
 });
 
+test("the practice sheet says of every bonus item what was agreed", () => {
+  const made = practice(lessonOf([faultOf("bonus-above-cap")], 0), "CONG");
+  const lines = made.workbook.sheets
+    .find(({ name }) => name === PRACTICE_SHEET)!
+    .cells.map(({ text }) => text);
+  const bonus = lines.filter((line) => line.startsWith("Điểm cộng, mục "));
+  expect(bonus.map((line) => line.split("): ")[1])).toEqual([
+    "thống nhất 2 điểm.",
+    "không đề nghị, để trống.",
+    "không đề nghị, để trống.",
+    "không đề nghị, để trống.",
+  ]);
+});
+
 test.each(plantableRules)("%s can be planted alone where a lesson names the cell", (rule) => {
   const anywhere = practice(lessonOf([faultOf(rule)], 0), "MOT").faults[0]!;
   const { sheet, cell } = anywhere.place;

@@ -18,8 +18,8 @@ import { WorkNote } from "./workNote";
 export function JudgeBlock({ training, lesson, run }: RunProps) {
   const { session, strings } = usePane();
   const text = useTextStyles();
-  const training_ = trainingStrings(strings.language);
-  const words = training_.run;
+  const all = trainingStrings(strings.language);
+  const words = all.run;
   const work = useWork();
   const [open, setOpen] = useState<OpenPractice | null>(null);
   const isOwn = open?.kind === "judged" && open.code.lesson === lesson.id && open.code.seed === run.seed;
@@ -44,7 +44,7 @@ export function JudgeBlock({ training, lesson, run }: RunProps) {
       </div>
       <WorkNote work={work} />
       <div aria-live="polite" className={text.tight}>
-        {open !== null && <p className={text.paragraph}>{outcome(open, isOwn, training_)}</p>}
+        {open !== null && <p className={text.paragraph}>{outcome(open, isOwn, all)}</p>}
         {isOwn && <Remarks judgement={open.judgement} />}
       </div>
     </Block>

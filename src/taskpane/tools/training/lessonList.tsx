@@ -128,7 +128,10 @@ function LessonItem(props: {
   return (
     <li className={styles.lesson}>
       <h3 className={text.heading}>{title}</h3>
-      <p className={text.paragraph}>{lesson.summary}</p>
+      {/* Lessons are written in Vietnamese, whatever language the pane speaks. */}
+      <p lang="vi" className={text.paragraph}>
+        {lesson.summary}
+      </p>
       <p className={text.quiet}>
         {faults}, {words.minutes(lesson.minutes)}
       </p>

@@ -42,9 +42,11 @@ export function StepBlock({ training, lesson, run, isLarge }: RunProps & { reado
   return (
     <section className={styles.step} aria-labelledby="training-step">
       <h2 id="training-step" className={isLarge ? styles.largeTitle : styles.title}>
-        {words.step(at + 1, lesson.steps.length)}. {step.title}
+        {words.step(at + 1, lesson.steps.length)}. <span lang="vi">{step.title}</span>
       </h2>
-      <p className={mergeClasses(text.paragraph, isLarge && styles.largeText)}>{step.text}</p>
+      <p lang="vi" className={mergeClasses(text.paragraph, isLarge && styles.largeText)}>
+        {step.text}
+      </p>
       {step.done.kind === "read" && (
         <Checkbox
           label={words.markRead}
