@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { checkSnapshot, keyOf, practiceCodeOf } from "../../src/core";
 import { sample } from "../contract/workbooks";
 import { lessonNamed, options, practice, readBytes } from "../support/training";
-import { typeInGrid } from "./support/fakeExcelOf";
+import { openedWorkbooks, typeInGrid } from "./support/fakeExcelOf";
 import { AXE, cutOff, faultsInAllLooks } from "./support/looks";
 import { focusedWords, press, title } from "./support/paneActions";
 import { usePaneBrowser } from "./support/paneBrowser";
@@ -27,8 +27,8 @@ async function startFirst(page: Page): Promise<void> {
 }
 
 test("a lesson gives a new file with its planted faults, and leaves the open workbook alone", async () => {
-  // The fake Excel has no createWorkbook: the file goes to the folder of downloads, which the pane says.
-  const { page } = await browser.open({ workbook: sample("218-bc.xlsx") });
+  // Where Excel opens no other workbook the file goes to the folder of downloads, which the pane says.
+  const { page } = await browser.open({ workbook: sample("218-bc.xlsx"), excel: { hasWindows: false } });
   await startFirst(page);
   const coming = page.waitForEvent("download");
   await press(page, "Mở sổ tính “Lần đầu”");
@@ -43,6 +43,16 @@ test("a lesson gives a new file with its planted faults, and leaves the open wor
   expect(findings.map(keyOf).sort()).toEqual([...planted, ...baseline].sort());
   await press(page, "Chấm bài");
   await page.getByText(/Sổ đang mở không phải sổ thực hành nên không chấm/).waitFor();
+});
+
+test("where Excel can, the exercise opens as a new workbook beside the open one", async () => {
+  const { page } = await browser.open({ workbook: sample("218-bc.xlsx") });
+  await startFirst(page);
+  await press(page, "Mở sổ tính “Lần đầu”");
+  await eventually(async () => (await openedWorkbooks(page)).length, 1);
+  const [opened = ""] = await openedWorkbooks(page);
+  const workbook = readBytes(Buffer.from(opened, "base64"));
+  expect(practiceCodeOf(workbook)).toEqual({ lesson: "lan-dau", seed: "K7QF", workbook: 0 });
 });
 
 test("an exercise in Excel is recognised, failed, mended in the grid and judged again", async () => {

@@ -12,6 +12,8 @@ export interface PageOptions extends ModelOptions {
   readonly theme?: FakeTheme;
   /** Language of Excel's menus; vi-VN when not given. */
   readonly language?: string;
+  /** False for a host that cannot open a further workbook. */
+  readonly hasWindows?: boolean;
   /** The workbook stays as it is when the page is loaded again, as in Excel; told apart by this name. */
   readonly stays?: string;
 }
@@ -38,6 +40,7 @@ export function installFakeExcel(workbook: WorkbookSnapshot, options: PageOption
   if (stays !== undefined) {
     addEventListener("pagehide", () => sessionStorage.setItem(stays, packModel(excel.model)));
   }
+  excel.hasWindows = options.hasWindows ?? true;
   if (options.requirementSets) excel.requirementSets = { ...options.requirementSets };
   const external = new WindowExternal(excel, options.theme ?? "light", options.language ?? "vi-VN");
   const fakeExcel: FakeExcelInPage = {

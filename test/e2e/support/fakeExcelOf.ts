@@ -30,6 +30,11 @@ export function setSlow(page: Page, payloadLimit: number, editsAfter: number): P
   ) as Promise<unknown> as Promise<void>;
 }
 
+/** Gives the workbooks that Excel has opened beside its own, as Base64. */
+export function openedWorkbooks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => fakeExcel.excel.openedWorkbooks);
+}
+
 /** Excel answers everything with an error code from now on; null ends that. */
 export function setFailure(page: Page, code: string | null): Promise<void> {
   return page.evaluate((failure) => {
