@@ -5,6 +5,8 @@ import type { MadeFile } from "../../../../src/ports/fileOutput";
 import { openPane, type OpenPane } from "../../support/openPane";
 import type { servicesOver } from "../../support/paneServices";
 
+// axe looks for icons among letters by drawing them, which jsdom cannot.
+HTMLCanvasElement.prototype.getContext = () => null;
 Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });
 
 /** Opens the training mode over a workbook, with what earlier tests kept forgotten; `made` collects the files. */
