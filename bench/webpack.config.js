@@ -7,7 +7,7 @@ module.exports = {
   name: "bench",
   target: "node20",
   context: path.resolve(__dirname, ".."),
-  entry: { bench: "./bench/bench.ts" },
+  entry: { bench: "./bench/bench.ts", review: "./bench/review.ts" },
   output: { path: path.resolve(__dirname, "../dist/bench"), filename: "[name].js" },
   externals: { exceljs: "commonjs exceljs", "@e965/xlsx": "commonjs @e965/xlsx", hucre: "import hucre" },
   optimization: { minimize: false },

@@ -12,8 +12,7 @@ import type { ReadLines } from "./sheets/sheetNames";
 import { summarySheet } from "./sheets/summarySheet";
 
 export type { PackagePart } from "./packagePart";
-export { ratingGroups, shareGroups } from "./sheets/chartsSheet";
-export { finalRating } from "./sheets/summarySheet";
+export { finalRating, ratingGroups, shareGroups } from "./distribution";
 export type { ReadLines } from "./sheets/sheetNames";
 
 export interface ConsolidatedOptions {

@@ -9,6 +9,7 @@ import {
   summaryHeadings,
 } from "../../../core";
 import { formula, number, type SheetCellSpec, type SheetRowSpec, text } from "../cells";
+import { finalRating } from "../distribution";
 import type { SheetSpec } from "../sheet";
 import { decimal, sheetNames } from "./sheetNames";
 
@@ -193,17 +194,6 @@ function rankCell(row: RankedRow, at: Places): SheetCellSpec {
   const share = at.of("share");
   return formula(`IF(${share}="","",RANK(${share},${at.range("share")}))`, row.rank, "whole");
 }
-
-/** Gives the rating that counts: by the appraised points where there are some; marked while nobody confirmed it. */
-export function finalRating(row: RankedRow): string | null {
-  const isAppraised = row.appraisedRating !== null;
-  const name = isAppraised ? row.appraisedRating : row.rating;
-  const provisional = isAppraised ? row.appraisedProvisional : row.provisional;
-  return name !== null && provisional ? `${name}${PROVISIONAL}` : name;
-}
-
-/** Stands behind a rating that nobody has confirmed. */
-export const PROVISIONAL = " (tạm tính)";
 
 function ownNotes(row: RankedRow, isListed: boolean): readonly string[] {
   if (!row.hasSheet) return ["Không tìm thấy bảng chấm điểm trong tệp"];

@@ -1,0 +1,55 @@
+import type { ConsolidationStrings } from "./strings";
+
+export const en: ConsolidationStrings = {
+  title: "Consolidate submitted workbooks",
+  purpose:
+    "Reads and checks each workbook on this machine and makes one consolidated workbook. The chosen files are not changed and go nowhere.",
+  choose: "Choose the submitted workbooks…",
+  chooseHint: "Choose many files at once. For thousands, the command vtlt review is faster.",
+  options: "Lists to compare with",
+  agencies: "List of agencies asked to submit…",
+  agenciesChosen: (count) => `The list has ${count} agencies.`,
+  noAgencies:
+    "The file has no column of agencies. Head the column “Cơ quan, đơn vị” or “Tên đơn vị” and choose it again.",
+  lastYear: "Last year's consolidated workbook…",
+  lastYearChosen: (count) => `Last year there were ${count} agencies.`,
+  noLastYear: "The file is no consolidated workbook made by this program. Choose last year's file.",
+  rubric: "Rubric",
+  recognised: "Recognised sheet by sheet",
+  start: (files) => `Read and consolidate ${files} workbooks`,
+  running: (done, of, current) => `${done} of ${of} read: ${current}`,
+  stop: "Stop",
+  finished: (done, unread) => `${done} workbooks consolidated, ${unread} files could not be read.`,
+  stopped: (done, of) => `Stopped: a partial result of ${done} of ${of} files.`,
+  result: "Result",
+  counts: (read, unread, withErrors) =>
+    `${read} workbooks read, ${withErrors} of them with errors; ${unread} files could not be read.`,
+  missing: (missing, listed) => `Not submitted: ${missing} of ${listed} agencies.`,
+  duplicates: (copies, agencies) =>
+    `Submitted twice: ${copies} groups of identical files, ${agencies} agencies with different files.`,
+  save: "Save the consolidated workbook (.xlsx)",
+  saved: {
+    openedAsNew: "The consolidated workbook is open as a new workbook; save it where you keep such files.",
+    saved: "The consolidated workbook is saved.",
+    downloads: "The consolidated workbook is in the folder of downloads.",
+    cancelled: "The consolidated workbook was not saved.",
+  },
+  notSaved:
+    "The consolidated workbook could not be made. Try again; if it fails again, tell the administrator.",
+  fileName: "Tong-hop-cham-diem.xlsx",
+  ratings: "Workbooks by rating",
+  shares: "Workbooks by share of the maximum",
+  bar: (label, count) => `${label}: ${count}`,
+  table: "Ranking",
+  rank: "Rank",
+  agency: "Agency",
+  points: "Points",
+  rating: "Rating",
+  errors: "Errors",
+  showAll: (count) => `Show all ${count} rows`,
+  shortcomings: "Common shortcomings",
+  shortcoming: (agencies, percent) => `${agencies} agencies (${percent}%)`,
+  unread: "Could not be read",
+  file: "File",
+  why: "Why",
+};
