@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
+const { ServiceWorkerPlugin } = require("./scripts/serviceWorkerPlugin.js");
 
 /** What every bundle shares: TypeScript through swc, types checked apart (`npm run check`). */
 const shared = {
@@ -125,8 +126,12 @@ const workbench = {
         { from: "src/workbench/app.webmanifest", to: "app.webmanifest" },
         { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
         { from: "assets/icons/app*.png", to: "[path][name][ext]" },
-        { from: "assets/icons/app.svg", to: "[path][name][ext]" },
+        { from: "assets/icons/app.svg", to: "assets/icons/app.svg" },
       ],
+    }),
+    new ServiceWorkerPlugin({
+      source: path.resolve(__dirname, "src/workbench/serviceWorker.js"),
+      file: "sw.js",
     }),
   ],
 };

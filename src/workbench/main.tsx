@@ -5,6 +5,7 @@ import { browserDrafts } from "./model/drafts";
 import { loadGrid } from "./model/gridLoader";
 import { pagePreferences } from "./model/pagePreferences";
 import { Workbench } from "./model/workbench";
+import { texts } from "./strings";
 import { WorkbenchApp } from "./view/workbenchApp";
 
 /** Narrower windows show the table first: a canvas of cells is of no use there. */
@@ -12,6 +13,8 @@ const NARROW = 760;
 
 const container = document.createElement("div");
 container.className = "grid-host";
+container.setAttribute("role", "application");
+container.setAttribute("aria-label", texts.gridName);
 
 const workbench = new Workbench({
   rubrics: bundledRubrics,
@@ -36,3 +39,8 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 createRoot(root).render(<WorkbenchApp workbench={workbench} container={container} />);
 void workbench.start();
+
+// Once everything is there: what is kept for later must not hold up what a person waits for.
+if ("serviceWorker" in navigator) {
+  void workbench.settled().then(() => navigator.serviceWorker.register("sw.js").catch(() => undefined));
+}

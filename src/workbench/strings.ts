@@ -16,6 +16,7 @@ export const texts = {
   files: "Các tệp đang mở",
   sheetArea: "Sổ tính",
   pane: "Bảng điều khiển",
+  gridName: "Trang tính. Nhấn F6 để sang bảng điều khiển; dùng “Xem dạng bảng” nếu dùng trình đọc màn hình.",
   close: (name: string) => `Đóng tệp ${name}`,
   unsaved: "chưa lưu",
   drop: "Thả tệp vào đây để mở",

@@ -24,7 +24,7 @@ export function addEntryHooks(univer: Univer): void {
       const format = workbook.getStyles().getStyleByCell(raw)?.n?.pattern ?? "General";
       const text = editorText(raw, format);
       if (text === null) return next(value);
-      const shown: ICellDataForSheetInterceptor = { ...value, v: text, t: CellValueType.FORCE_STRING };
+      const shown: ICellDataForSheetInterceptor = { ...value, v: text, t: CellValueType.STRING };
       delete shown.p;
       // No further hook: the next one would bring the number back with a decimal point.
       return shown;

@@ -76,6 +76,7 @@ export class Grid {
     }
     const book = new GridBook(this, workbook);
     this.books.set(book.id, book);
+    book.activate();
     return book;
   }
 

@@ -1,5 +1,5 @@
 import { InterceptorEffectEnum, type ICellMarks, type Univer } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
+import { IRenderManagerService, Spreadsheet } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Severity } from "../../core/model/finding";
 import type { GridPlace } from "./grid";
@@ -63,7 +63,14 @@ export class GridMarks {
   private repaint(bookId: string): void {
     const injector = this.univer.__getInjector();
     if (!injector.has(IRenderManagerService)) return;
-    injector.get(IRenderManagerService).getRenderById(bookId)?.mainComponent?.makeForceDirty();
+    const render = injector.get(IRenderManagerService).getRenderById(bookId);
+    const sheet = render?.mainComponent;
+    // What is painted behind texts is kept by the sheet's layout, which must be made anew.
+    if (sheet instanceof Spreadsheet) {
+      sheet.getSkeleton()?.makeDirty(true);
+      sheet.getSkeleton()?.resetCache();
+    }
+    sheet?.makeForceDirty();
   }
 }
 

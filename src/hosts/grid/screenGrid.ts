@@ -1,11 +1,17 @@
-import { mergeLocales } from "@univerjs/core";
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  ICommandService,
+  IContextService,
+  mergeLocales,
+  type Univer,
+} from "@univerjs/core";
 import dataValidation from "@univerjs/data-validation/locale/vi-VN";
 import design from "@univerjs/design/locale/vi-VN";
 import { UniverDocsPlugin } from "@univerjs/docs";
-import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { IEditorService, UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsUi from "@univerjs/docs-ui/locale/vi-VN";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import conditionalFormattingUi from "@univerjs/sheets-conditional-formatting-ui/locale/vi-VN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
@@ -16,10 +22,10 @@ import formulaUi from "@univerjs/sheets-formula-ui/locale/vi-VN";
 import sheetsFormula from "@univerjs/sheets-formula/locale/vi-VN";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import numfmtUi from "@univerjs/sheets-numfmt-ui/locale/vi-VN";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, SetCellEditVisibleOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUi from "@univerjs/sheets-ui/locale/vi-VN";
 import sheets from "@univerjs/sheets/locale/vi-VN";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { DISABLE_AUTO_FOCUS_KEY, UniverUIPlugin } from "@univerjs/ui";
 import ui from "@univerjs/ui/locale/vi-VN";
 import { addModel, newUniver } from "./createGrid";
 import { Grid } from "./grid";
@@ -63,5 +69,51 @@ export function createScreenGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
+  followFocus(univer, container);
   return new Grid(univer);
+}
+
+/**
+ * The grid takes the keyboard only while a person is in it: going to a cell from the pane leaves the focus there. An
+ * entry left half done is finished when the focus goes elsewhere, so that nothing is read or saved without it.
+ */
+function followFocus(univer: Univer, container: HTMLElement): void {
+  const injector = univer.__getInjector();
+  const isInside = (target: EventTarget | null): boolean =>
+    target instanceof Node && container.contains(target);
+  const take = (takes: boolean): void => {
+    injector.get(IContextService).setContextValue(DISABLE_AUTO_FOCUS_KEY, !takes);
+  };
+  // So that Tab and F6 have somewhere to go; the grid's own editor takes the keyboard from there.
+  container.tabIndex = 0;
+  container.addEventListener("focusin", ({ target }) => {
+    take(true);
+    const isPicture = target === container || target instanceof HTMLCanvasElement;
+    // The picture of the cells cannot be typed into: the editor, unseen until then, takes the keys.
+    if (isPicture)
+      setTimeout(() => injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.focus());
+  });
+  container.addEventListener("pointerdown", () => take(true), true);
+  const stop = new AbortController();
+  document.addEventListener(
+    "focusin",
+    ({ target }) => {
+      if (isInside(target)) return;
+      take(false);
+      if (container.isConnected) finishEntry(univer);
+    },
+    { signal: stop.signal },
+  );
+  univer.onDispose(() => stop.abort());
+}
+
+/** Writes what stands in the cell's editor, as Enter does, and leaves the selection where it is. */
+function finishEntry(univer: Univer): void {
+  const injector = univer.__getInjector();
+  if (!injector.has(IEditorBridgeService)) return;
+  const { visible, unitId } = injector.get(IEditorBridgeService).isVisible();
+  if (!visible) return;
+  injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
+    ...{ visible: false, eventType: DeviceInputEventType.PointerUp, unitId },
+  });
 }

@@ -62,6 +62,8 @@ export class Workbench {
   private readonly handles = new Map<string, FileHandle>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private messages = 0;
+  /** The file that is to be in front, also while it is still being read. */
+  private wanted: string | null = null;
 
   constructor(private readonly services: WorkbenchServices) {
     const view = services.isNarrow ? "table" : "sheet";
@@ -113,6 +115,7 @@ export class Workbench {
 
   /** Puts a file in front. */
   show(id: string): void {
+    this.wanted = id;
     this.set({ current: id });
     this.tabOf(id)?.book.grid?.book.activate();
   }
@@ -131,6 +134,7 @@ export class Workbench {
     const tabs = this.state.tabs.filter((other) => other !== tab);
     const next = (tabs[at] ?? tabs[at - 1])?.id ?? null;
     const current = this.state.current === id ? next : this.state.current;
+    this.wanted = current;
     this.set({ tabs, current });
     if (current !== null) this.tabOf(current)?.book.grid?.book.activate();
     tab.book.once((host) => {
@@ -190,6 +194,11 @@ export class Workbench {
     this.tell(texts.forgotten, false);
   }
 
+  /** Settles once the spreadsheet has been loaded, or could not be. */
+  async settled(): Promise<void> {
+    await this.loading.catch(() => undefined);
+  }
+
   /** Whether leaving the page would lose something. */
   hasUnsaved(): boolean {
     return this.state.tabs.some(({ isDirty }) => isDirty);
@@ -214,11 +223,15 @@ export class Workbench {
   private async openBytes(name: string, bytes: Uint8Array): Promise<string> {
     const file = await openFileBytes(name, bytes);
     const id = this.services.newId();
+    this.wanted = id;
     const book = new OpenBook(file, this.openInGrid(file, id));
     // What cannot be read is told before anything of it is shown.
     await book.read();
     const session = this.sessionOf(book);
-    this.set({ tabs: [...this.state.tabs, { id, book, session, isDirty: file.isConverted }], current: id });
+    this.set({
+      tabs: [...this.state.tabs, { id, book, session, isDirty: file.isConverted }],
+      current: this.wanted,
+    });
     this.ends.set(id, this.watch(id, book, session));
     await session.check();
     this.tell(file.isConverted ? texts.converted(file.name) : texts.opened(file.name), false);
@@ -229,7 +242,7 @@ export class Workbench {
     const { grid, module } = await this.loading;
     const host = module.openGridHost(grid, file.bytes, browserPorts(file.name), id);
     // It comes to the front by being opened; a person may have gone on to another one meanwhile.
-    if (this.state.current !== null && this.state.current !== id) this.show(this.state.current);
+    if (this.wanted !== id) this.tabOf(this.wanted ?? "")?.book.grid?.book.activate();
     return host;
   }
 

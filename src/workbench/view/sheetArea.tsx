@@ -12,11 +12,12 @@ export function SheetArea({ container }: { readonly container: HTMLElement }) {
   }, [container]);
   const tab = workbench.front();
   const isTable = state.view === "table" || state.grid === "failed";
+  const isAway = isTable || tab === null;
   return (
     <>
       {state.grid === "failed" && <p className="note">{texts.gridFailed}</p>}
       {state.grid === "loading" && !isTable && <p className="note">{texts.loading}</p>}
-      <div ref={place} className="grid-place" hidden={isTable || tab === null} />
+      <div ref={place} className={isAway ? "grid-place away" : "grid-place"} inert={isAway} />
       {isTable && tab && <TableView key={tab.id} tab={tab} />}
     </>
   );

@@ -9,6 +9,7 @@ import { DropZone } from "./dropZone";
 import { FileTabs } from "./fileTabs";
 import { Message } from "./message";
 import { SheetArea } from "./sheetArea";
+import { useAreaKeys } from "./useAreaKeys";
 import { Toolbar } from "./toolbar";
 import { useWorkbench, WorkbenchContext } from "./useWorkbench";
 
@@ -16,6 +17,7 @@ const brightness = brightnessSource(() => null);
 
 /** The whole page: files and tools above, the workbook on the left, the pane on the right. */
 export function WorkbenchApp(props: { readonly workbench: Workbench; readonly container: HTMLElement }) {
+  useAreaKeys();
   return (
     <WorkbenchContext value={props.workbench}>
       <DropZone>
