@@ -10,6 +10,7 @@ import {
   type ScoreComparison,
   compareScores,
   type Signature,
+  standInPoints,
   type Waiver,
   withAppraised,
   type WritePlan,
@@ -35,13 +36,10 @@ export interface Appraisal {
  */
 export function appraisalOf({ workbook, result }: Survey, draft: AppraisalDraft): Appraisal | null {
   const record = readAppraisal(workbook, result);
-  const decided = new Map(draft.scores);
+  const decided = new Map([...standInPoints(record), ...draft.scores]);
   const reasons = new Map([...draft.scores].map(([key, { reason }]) => [key, reason]));
-  for (const { target, appraised, reason } of record?.entries ?? []) {
-    if (target === null || appraised === null || reasons.has(target.key)) continue;
-    reasons.set(target.key, reason);
-    if (target.row.appraisedPoints !== null || target.problemOf(appraised) !== null) continue;
-    decided.set(target.key, { points: appraised, reason });
+  for (const { target, reason } of record?.entries ?? []) {
+    if (target !== null && !reasons.has(target.key)) reasons.set(target.key, reason);
   }
   const comparison = compareScores(withAppraised(result, decided));
   if (comparison === null) return null;

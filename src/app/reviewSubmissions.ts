@@ -3,11 +3,14 @@ import {
   Consolidation,
   failedLine,
   failureText,
+  readAppraisal,
   ReadFailure,
   type ReviewedFile,
   reviewLine,
   type ReviewLine,
   type Rubric,
+  standInPoints,
+  withAppraised,
   type WorkbookSnapshot,
 } from "../core";
 import type { Progress } from "../ports/progress";
@@ -20,7 +23,11 @@ export function reviewSnapshot(
   rubrics: RubricStore,
   rubric: Rubric | null,
 ): ReviewLine {
-  return reviewLine(file, checkSnapshot(workbook, { catalog: rubrics.list(), rubric }));
+  const result = checkSnapshot(workbook, { catalog: rubrics.list(), rubric });
+  const record = readAppraisal(workbook, result);
+  if (record === null) return reviewLine(file, result);
+  const points = standInPoints(record);
+  return reviewLine(file, points.size === 0 ? result : withAppraised(result, points), record);
 }
 
 /** Gives the line of a workbook whose reading threw; an error that is no ReadFailure counts as a fault of ours. */

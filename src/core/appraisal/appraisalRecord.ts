@@ -3,7 +3,7 @@ import { type Points, pointsFromNumber } from "../model/points";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../model/workbookSnapshot";
 import { toA1 } from "../text/a1";
 import { foldText, tidyText } from "../text/vietnameseText";
-import { isWaived, type Waiver } from "./appraisalDraft";
+import { type AppraisedScore, isWaived, type Waiver } from "./appraisalDraft";
 import { type AppraisedRow, appraisedRows, type PointsProblem } from "./compareScores";
 
 /** The sheet on which an appraisal is kept for people to read and print. */
@@ -135,6 +135,20 @@ export function readAppraisal(workbook: WorkbookSnapshot, result: CheckResult): 
     else if (isKnown) waivers.push(waiver);
     else doubt(row, 1, title, "waiver-unmatched");
   }
+}
+
+/**
+ * Gives the points of a record that stand in for an appraisal column: lines that are matched, hold to the rubric and
+ * belong to a sheet without such a column. Where it has one, the column is what counts.
+ */
+export function standInPoints(record: AppraisalRecord | null): ReadonlyMap<string, AppraisedScore> {
+  const points = new Map<string, AppraisedScore>();
+  for (const { target, appraised, reason } of record?.entries ?? []) {
+    if (target === null || appraised === null) continue;
+    if (target.row.appraisedPoints !== null || target.problemOf(appraised) !== null) continue;
+    points.set(target.key, { points: appraised, reason });
+  }
+  return points;
 }
 
 /** The row with the same title, the same code going first and then the same cell; null when none has the title. */

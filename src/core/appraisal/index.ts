@@ -50,7 +50,13 @@ export {
   type Waiver,
   withAppraised,
 } from "./appraisalDraft";
-export { type AppraisalRecord, readAppraisal, type RecordDoubt, type RecordEntry } from "./appraisalRecord";
+export {
+  type AppraisalRecord,
+  readAppraisal,
+  type RecordDoubt,
+  type RecordEntry,
+  standInPoints,
+} from "./appraisalRecord";
 export { changedList, doubtText, draftProblemText } from "./appraisalWords";
 export {
   type AppraisedRow,

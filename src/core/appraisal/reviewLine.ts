@@ -1,3 +1,6 @@
+import { isWaived, type Waiver } from "./appraisalDraft";
+import type { AppraisalRecord, RecordDoubt } from "./appraisalRecord";
+import { doubtText } from "./appraisalWords";
 import { messageFor } from "../messages";
 import type { CheckResult, Rating, RubricUse } from "../model/checkResult";
 import type { Finding, Severity } from "../model/finding";
@@ -132,8 +135,19 @@ export function failedLine(file: ReviewedFile, code: string, message: string): R
   };
 }
 
-/** Gives the line of a checked workbook. Messages are Vietnamese. */
-export function reviewLine(file: ReviewedFile, result: CheckResult): ReviewLine {
+/**
+ * Gives the line of a checked workbook. Messages are Vietnamese. With a record of its appraisal, findings set aside
+ * there are named so and not counted, and what disagrees in the record is a finding of its own.
+ */
+export function reviewLine(
+  file: ReviewedFile,
+  result: CheckResult,
+  record: Pick<AppraisalRecord, "sheet" | "waivers" | "doubts"> | null = null,
+): ReviewLine {
+  const doubts = (record?.doubts ?? []).map((doubt) => doubtFinding(record!.sheet, doubt));
+  const waivers = record?.waivers ?? [];
+  const counted = result.findings.filter((finding) => !isWaived(finding, waivers));
+  const findings = [...result.findings.slice(0, MOST_FINDINGS).map((f) => findingOf(f, waivers)), ...doubts];
   const { scoreSheet, totals, rubricUse } = result;
   const total = totals?.total ?? null;
   return {
@@ -177,8 +191,8 @@ export function reviewLine(file: ReviewedFile, result: CheckResult): ReviewLine 
           )
         : [],
     progress: (result.progress?.table.rows ?? []).map(progressOf),
-    counts: countsOf(result.findings),
-    findings: result.findings.slice(0, MOST_FINDINGS).map(findingOf),
+    counts: countsOf([...counted, ...doubts]),
+    findings,
     findingsLeftOut: Math.max(0, result.findings.length - MOST_FINDINGS),
   };
 }
@@ -259,14 +273,24 @@ function progressOf(row: ProgressRow): LineProgress {
   };
 }
 
-function countsOf(findings: readonly Finding[]): ReviewLine["counts"] {
+function countsOf(findings: readonly Pick<Finding, "severity">[]): ReviewLine["counts"] {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
-function findingOf(finding: Finding): LineFinding {
+function findingOf(finding: Finding, waivers: readonly Waiver[]): LineFinding {
   const { title, text } = messageFor(finding, "vi");
   const { rule, severity, sheet, cell } = finding;
-  return { rule, severity, sheet, cell, title, message: text };
+  const aside = isWaived(finding, waivers) ? " (đã bỏ qua khi thẩm định)" : "";
+  return { rule, severity, sheet, cell, title: title + aside, message: text };
+}
+
+/** The rule's name under which what disagrees in a record of an appraisal is told. */
+export const RECORD_RULE = "appraisal-record";
+
+function doubtFinding(sheet: string, doubt: RecordDoubt): LineFinding {
+  const title = "Trang “Thẩm định” không khớp";
+  const message = `${doubt.title}: ${doubtText(doubt, "vi")}`;
+  return { rule: RECORD_RULE, severity: "warning", sheet, cell: doubt.cell, title, message };
 }

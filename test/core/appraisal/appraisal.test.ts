@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { appraisalOf, planAppraisalOf } from "../../../src/app/appraiseWorkbook";
+import { reviewSnapshot } from "../../../src/app/reviewSubmissions";
 import { bundledRubrics } from "../../../src/app/bundledRubrics";
 import { type Survey, surveyWorkbook } from "../../../src/app/surveyWorkbook";
 import {
@@ -241,4 +242,37 @@ test("the changed criteria come as lines to copy, with their reasons", async () 
     "Mã\tTiêu chí\tTự chấm\tThẩm định\tChênh lệch\tLý do\n" +
       "1.1\tBan hành kế hoạch công tác văn thư, lưu trữ hằng năm\t2\t1\t-1\tBan hành sau quý I",
   );
+});
+
+test("consolidation takes the appraisal from the record where there is no column, and tells what disagrees", async () => {
+  const whole = await survey();
+  const of = await again(withoutColumn(whole.workbook, whole));
+  const draft = acceptAgreed(of.result, deciding(of, "1.1", points(100), "Sau quý I"));
+  const written = applyToSnapshot(of.workbook, planAppraisalOf(of, draft, signature)!);
+  const file = { file: "a.xlsx", sha256: null, readAt: "2021-11-24T01:00:00.000Z" };
+  const line = reviewSnapshot(file, written, bundledRubrics, null);
+  expect(line.total).toMatchObject({ selfPoints: 89, appraisedPoints: 88, difference: -1 });
+  expect(line.findings.filter(({ rule }) => rule === "appraisal-record")).toEqual([]);
+
+  const emptied = written.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.filter(({ row, column }) => sheet.name !== "Thẩm định" || row !== 5 || column !== 6),
+  }));
+  const doubtful = reviewSnapshot(file, { ...written, sheets: emptied }, bundledRubrics, null);
+  expect(doubtful.findings.filter(({ rule }) => rule === "appraisal-record").map(({ cell }) => cell)).toEqual(
+    ["F5"],
+  );
+  expect(doubtful.counts.warning).toBe(line.counts.warning + 1);
+});
+
+test("a finding set aside is named so in consolidation, and not counted", async () => {
+  const of = await survey("day-loi.xlsx");
+  const { rule, sheet, cell } = of.result.findings.find((f) => f.severity === "error")!;
+  const waiver = { rule, sheet: sheet!, cell: cell!, reason: "Có giải trình", name: "Trần Thị B" };
+  const plan = planAppraisalOf(of, { ...emptyDraft, waivers: [waiver] }, signature)!;
+  const file = { file: "a.xlsx", sha256: null, readAt: "2021-11-24T01:00:00.000Z" };
+  const before = reviewSnapshot(file, of.workbook, bundledRubrics, null);
+  const after = reviewSnapshot(file, applyToSnapshot(of.workbook, plan), bundledRubrics, null);
+  expect(after.counts.error).toBe(before.counts.error - 1);
+  expect(after.findings.filter(({ title }) => title.endsWith("(đã bỏ qua khi thẩm định)"))).toHaveLength(1);
 });
