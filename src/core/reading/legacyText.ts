@@ -1,5 +1,5 @@
 import type { ScoreSheet } from "../model/scoreSheet";
-import { cellText } from "./cellText";
+import { legacyEncodingOf } from "./cellText";
 import type { SheetGrid } from "./sheetGrid";
 
 /** Counts the sheet's texts in TCVN3 or VNI; null when there are none. The encoding named is that of the first. */
@@ -8,7 +8,7 @@ export function legacyTextOf(grid: SheetGrid): ScoreSheet["legacy"] {
   let count = 0;
   for (const cell of grid.snapshot.cells) {
     if (cell.value.kind !== "text") continue;
-    const { encoding } = cellText(cell.text, cell.font);
+    const encoding = legacyEncodingOf(cell);
     if (encoding === null) continue;
     count++;
     first ??= { cell: grid.address(cell.row, cell.column), encoding };

@@ -18,6 +18,12 @@ function isBeyondLegacy(code: number): boolean {
   return code > 0xff && !(code >= 0x2000 && code < 0x2123);
 }
 
+/** True for a text with letters that no font of an old encoding has, whatever the font; told by the first of them. */
+export function isSurelyUnicode(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isBeyondLegacy(text.charCodeAt(i))) return true;
+  return false;
+}
+
 /** "none": only ASCII, nothing to decode. "unicode": has letters that legacy text cannot have. */
 function kindOfText(text: string): "none" | "unicode" | "maybe" {
   let kind: "none" | "maybe" = "none";
@@ -92,13 +98,8 @@ function weigh(text: string): Evidence {
   return evidence;
 }
 
-const [DOT, CAPITAL_V, SMALL_V] = [0x2e, 0x56, 0x76];
-
-/** Gives the encoding that a font of this name (.Vn…, VNI-…) shows; null for all others. */
-export function encodingOfFont(font: string | null): LegacyEncoding | null {
+function encodingOfFont(font: string | null): LegacyEncoding | null {
   if (font === null) return null;
-  const first = font.charCodeAt(0);
-  if (first !== DOT && first !== CAPITAL_V && first !== SMALL_V) return null;
   if (/^\.vn/i.test(font)) return "tcvn3";
   return /^vni[-\s]/i.test(font) ? "vni" : null;
 }

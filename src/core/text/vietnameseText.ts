@@ -21,7 +21,8 @@ function isPlain(code: number): boolean {
   );
 }
 
-function isTidy(s: string): boolean {
+/** True for a text that {@link tidyText} leaves as it is; false also where only a closer look could tell. */
+export function isTidy(s: string): boolean {
   let afterBlank = true;
   for (let i = 0; i < s.length; i++) {
     const code = s.charCodeAt(i);

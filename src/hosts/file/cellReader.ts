@@ -1,13 +1,12 @@
 import type { Cell, CellValue, UnseenCell } from "../../core/model/workbookSnapshot";
 import { parseWhole } from "./cellReference";
-import { storedText } from "./knownTexts";
 import { isDate, shownNumber } from "./numberFormat";
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
 import { DAYS_1900_TO_1904, serialFromIso } from "./serialDate";
 import type { PlainCell } from "./plainCell";
 import { SharedFormula } from "./sharedFormula";
 import { readStringItem, type SharedStrings, type SharedText } from "./sharedStrings";
-import type { Stored } from "./storedValue";
+import { textOf, type Stored } from "./storedValue";
 import { PLAIN_STYLE, type CellStyle } from "./styles";
 import { parseXmlNumber } from "./xmlNumber";
 import { decodeEscapes } from "./xmlText";
@@ -26,6 +25,8 @@ export interface CellContext {
 const BLANK: CellValue = { kind: "blank" };
 const TRUE: CellValue = { kind: "boolean", boolean: true };
 const FALSE: CellValue = { kind: "boolean", boolean: false };
+/** Whole numbers in the general format, from 1. */
+const points: (Stored | undefined)[] = new Array<undefined>(256);
 /** Numbers are kept so many for each format: points repeat, measurements need not. */
 const KEPT_NUMBERS = 4096;
 
@@ -75,7 +76,7 @@ export class CellReader {
           xml.skip();
       }
     }
-    if (inline !== null && type === "inlineStr") stored = storedText(inline.text, inline.font);
+    if (inline !== null && type === "inlineStr") stored = textOf(inline.text, inline.font);
     const made = cellOf(row, column, stored, formula, style);
     if (style.unseen !== null && made !== null) this.unseen.push({ row, column, why: style.unseen });
     return made;
@@ -84,8 +85,8 @@ export class CellReader {
   /** As {@link read}, for a cell the scanner has passed as a whole. */
   readPlain(cell: PlainCell, row: number, column: number): Cell | null {
     const { xml } = this;
-    const style = this.styleOf(cell.styleStart, cell.styleEnd);
-    const type = this.typeOf(cell.typeStart, cell.typeEnd);
+    const style = this.styleAt(cell.style);
+    if (cell.formulaStart < 0 && cell.valueStart < 0) return null;
     let formula: string | null = null;
     if (cell.formulaStart >= 0) {
       formula = this.formulaText(xml.source.slice(cell.formulaStart, cell.formulaEnd));
@@ -93,7 +94,7 @@ export class CellReader {
     let stored: Stored = NOTHING;
     if (cell.valueStart >= 0) {
       xml.setText(cell.valueStart, cell.valueEnd);
-      stored = this.readValue(type, style);
+      stored = this.readValue(cell.type, style);
     }
     const made = cellOf(row, column, stored, formula, style);
     if (style.unseen !== null && made !== null) this.unseen.push({ row, column, why: style.unseen });
@@ -102,11 +103,16 @@ export class CellReader {
 
   /** The style by its number in a stretch of the source; that of cells without one when the start is -1. */
   private styleOf(start: number, end: number): CellStyle {
-    const { xml, context } = this;
-    if (start < 0) return context.styles[0] ?? PLAIN_STYLE;
-    const index = parseWhole(xml.source, start, end, context.limits.styles);
-    if (index < 0) throw corrupt(xml.part, "cell format");
-    return context.styles[index] ?? PLAIN_STYLE;
+    if (start < 0) return this.styleAt(-1);
+    const index = parseWhole(this.xml.source, start, end, this.context.limits.styles);
+    if (index < 0) throw corrupt(this.xml.part, "cell format");
+    return this.styleAt(index);
+  }
+
+  private styleAt(index: number): CellStyle {
+    const { limits, styles } = this.context;
+    if (index > limits.styles) throw corrupt(this.xml.part, "cell format");
+    return styles[Math.max(index, 0)] ?? PLAIN_STYLE;
   }
 
   private typeOf(start: number, end: number): CellType {
@@ -137,7 +143,7 @@ export class CellReader {
       case "str": {
         const text = decodeEscapes(xml.takeText());
         if (text.length > this.context.limits.textLength) throw corrupt(xml.part, "text too long");
-        return storedText(text, null);
+        return textOf(text, null);
       }
       case "n": {
         if (isEmpty) return NOTHING;
@@ -162,8 +168,11 @@ export class CellReader {
     }
   }
 
-  /** A number as its format has it, made once for each format. */
+  /** A number as its format has it, made once for each format; points, nearly all of them, once for all workbooks. */
   private numberOf(number: number, style: CellStyle): Stored {
+    if (number > 0 && number < points.length && style.format.kind === "general" && Number.isInteger(number)) {
+      return (points[number] ??= this.makeNumber(number, style));
+    }
     // A map takes 0 and -0 for the same key.
     if (Object.is(number, -0)) return this.makeNumber(number, style);
     let numbers = this.numbers.get(style);

@@ -1,22 +1,28 @@
+import { LAST_COLUMN, LAST_ROW } from "./readLimits";
 import type { PlainShape } from "./xmlScanner";
 
 const [SPACE, QUOTE, AMPERSAND, SLASH, LESS, EQUALS, GREATER] = [32, 34, 38, 47, 60, 61, 62];
-const [C, F, R, S, T, V] = [99, 102, 114, 115, 116, 118];
+const [DIGIT_0, CAPITAL_A, CASE_BIT] = [48, 65, 32];
+const [B, C, E, F, N, R, S, T, V] = [98, 99, 101, 102, 110, 114, 115, 116, 118];
+/** More formats than this no file has; their number is held against the limits by the reader. */
+const MOST_STYLES = 999_999;
+
+/** The types of cells in this shape: a dozen others, or none of the schema's, go the strict way. */
+export type PlainType = "n" | "s" | "str" | "b" | "e";
 
 /**
  * The cell as nearly every writer has it: `<c r="B12" s="3" t="s"><f>A1+1</f><v>5</v></c>`, each piece but the tag
- * itself left out or not. It is told in one pass that notes nothing but places. Any other shape (blanks, prefixes,
- * comments, entities, line ends, further attributes) is simply none: then the scanner's strict way reads or refuses
- * it. What the pieces say is not looked at here.
+ * itself left out or not. It is told in one pass that notes nothing but numbers and places. Any other shape (blanks,
+ * prefixes, comments, entities, line ends, further attributes, values outside the grid) is simply none: then the
+ * scanner's strict way reads or refuses it. What formula and value say is not looked at here.
  */
 export class PlainCell implements PlainShape {
-  /** Where the values of the attributes stand in the source; the start is -1 for one that is left out. */
-  addressStart = -1;
-  addressEnd = 0;
-  styleStart = -1;
-  styleEnd = 0;
-  typeStart = -1;
-  typeEnd = 0;
+  /** The address, from 1; the row is 0 when it is left out. */
+  row = 0;
+  column = 0;
+  /** The number of its format; -1 when it is left out. */
+  style = -1;
+  type: PlainType = "n";
   /** Where the texts of the formula and of the value stand; the start is -1 for one that is left out. */
   formulaStart = -1;
   formulaEnd = 0;
@@ -49,34 +55,68 @@ export class PlainCell implements PlainShape {
     return isEndTag(source, at, C) ? at + 4 : -1;
   }
 
-  /** Gives the place behind the attributes, or -1 for any but these three, each once. */
+  /** Gives the place behind the attributes, or -1 for any but these three, each once and with a value of its kind. */
   private passAttributes(source: string, start: number): number {
-    this.addressStart = -1;
-    this.styleStart = -1;
-    this.typeStart = -1;
     let at = start;
+    let row = 0;
+    let column = 0;
+    let style = -1;
+    let type: PlainType | null = null;
     while (source.charCodeAt(at) === SPACE) {
       const name = source.charCodeAt(at + 1);
       if (source.charCodeAt(at + 2) !== EQUALS || source.charCodeAt(at + 3) !== QUOTE) return -1;
-      const valueStart = at + 4;
-      at = valueStart;
-      for (let c = source.charCodeAt(at); c !== QUOTE; c = source.charCodeAt(++at)) {
-        // So written that NaN, the end of the source, fails as well.
-        if (!(c > SPACE) || c === LESS) return -1;
-      }
-      if (name === R && this.addressStart < 0) {
-        this.addressStart = valueStart;
-        this.addressEnd = at;
-      } else if (name === S && this.styleStart < 0) {
-        this.styleStart = valueStart;
-        this.styleEnd = at;
-      } else if (name === T && this.typeStart < 0) {
-        this.typeStart = valueStart;
-        this.typeEnd = at;
+      at += 4;
+      let c = source.charCodeAt(at);
+      if (name === R && row === 0) {
+        for (let letter = (c & ~CASE_BIT) - CAPITAL_A; letter >= 0 && letter < 26;) {
+          column = column * 26 + letter + 1;
+          if (column > LAST_COLUMN) return -1;
+          c = source.charCodeAt(++at);
+          letter = (c & ~CASE_BIT) - CAPITAL_A;
+        }
+        for (let digit = c - DIGIT_0; digit >= 0 && digit < 10; digit = c - DIGIT_0) {
+          row = row * 10 + digit;
+          if (row > LAST_ROW) return -1;
+          c = source.charCodeAt(++at);
+        }
+        if (row === 0 || column === 0) return -1;
+      } else if (name === S && style < 0) {
+        for (let digit = c - DIGIT_0; digit >= 0 && digit < 10; digit = c - DIGIT_0) {
+          style = style < 0 ? digit : style * 10 + digit;
+          if (style > MOST_STYLES) return -1;
+          c = source.charCodeAt(++at);
+        }
+        if (style < 0) return -1;
+      } else if (name === T && type === null) {
+        type = plainType(source, at);
+        if (type === null) return -1;
+        at += type.length;
+        c = source.charCodeAt(at);
       } else return -1;
+      if (c !== QUOTE) return -1;
       at++;
     }
+    this.row = row;
+    this.column = column;
+    this.style = style;
+    this.type = type ?? "n";
     return at;
+  }
+}
+
+/** The type that begins here; that it also ends where the value does is for the caller to see. */
+function plainType(source: string, at: number): PlainType | null {
+  switch (source.charCodeAt(at)) {
+    case S:
+      return source.charCodeAt(at + 1) === T && source.charCodeAt(at + 2) === R ? "str" : "s";
+    case N:
+      return "n";
+    case B:
+      return "b";
+    case E:
+      return "e";
+    default:
+      return null;
   }
 }
 

@@ -1,10 +1,9 @@
-import { plainText } from "./knownTexts";
-import type { Stored } from "./storedValue";
 import type { PlainShape } from "./xmlScanner";
 
 const OPEN = "<si><t>";
 const OPEN_PRESERVED = '<si><t xml:space="preserve">';
 const CLOSE = "</t></si>";
+const [SPACE, AMPERSAND, UNDERSCORE] = [32, 38, 95];
 
 /** The shared string without runs, as nearly every writer has it: `<si><t>Tốt</t></si>`, blanks preserved or not. */
 export class PlainString implements PlainShape {
@@ -20,9 +19,16 @@ export class PlainString implements PlainShape {
     return this.textEnd >= 0 && source.startsWith(CLOSE, this.textEnd) ? this.textEnd + CLOSE.length : -1;
   }
 
-  /** Gives the text found last, null when it is longer than `most` or must be read the strict way. */
-  plainText(source: string, most: number): Stored | null {
+  /**
+   * Gives the text found last when it stands for itself; null when it is longer than `most` or holds an entity, a line
+   * end, a control character or what may be an escape: then it must be read the strict way.
+   */
+  plainText(source: string, most: number): string | null {
     if (this.textEnd - this.textStart > most) return null;
-    return plainText(source.slice(this.textStart, this.textEnd));
+    for (let at = this.textStart; at < this.textEnd; at++) {
+      const c = source.charCodeAt(at);
+      if (c < SPACE || c === AMPERSAND || c === UNDERSCORE) return null;
+    }
+    return source.slice(this.textStart, this.textEnd);
   }
 }

@@ -1,7 +1,6 @@
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
-import { storedText } from "./knownTexts";
 import { PlainString } from "./plainString";
-import type { Stored } from "./storedValue";
+import { textOf, type Stored } from "./storedValue";
 import { XmlScanner } from "./xmlScanner";
 import { decodeEscapes } from "./xmlText";
 
@@ -68,12 +67,12 @@ export class SharedStrings {
     const place = this.places[index]!;
     if (this.plain.endOf(this.source, place) >= 0) {
       const plain = this.plain.plainText(this.source, this.limits.textLength);
-      if (plain !== null) return plain;
+      if (plain !== null) return textOf(plain, null);
     }
     this.items.seek(place);
     this.items.nextChild();
     const { text, font } = readStringItem(this.items, this.limits);
-    return storedText(text, font);
+    return textOf(text, font);
   }
 }
 

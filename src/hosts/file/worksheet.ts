@@ -107,9 +107,7 @@ export class WorksheetReader {
         }
       }
       const before = column;
-      column = isPlain
-        ? this.columnOf(row, column + 1, plain.addressStart, plain.addressEnd)
-        : this.columnOfEntered(row, column + 1);
+      column = isPlain ? this.columnOfPlain(row, column + 1, plain) : this.columnOfEntered(row, column + 1);
       if (column <= before) this.inOrder = false;
       if (this.cells.length >= this.room) {
         if (!(isPlain ? plain.isEmpty : xml.isEmpty())) this.clipped = true;
@@ -124,6 +122,12 @@ export class WorksheetReader {
       if (row > this.lastRow) this.lastRow = row;
       if (column > this.rightmost) this.rightmost = column;
     }
+  }
+
+  private columnOfPlain(row: number, next: number, plain: PlainCell): number {
+    if (plain.row === 0) return this.columnOf(row, next, -1, -1);
+    if (plain.row !== row) throw corrupt(this.xml.part, "cell address");
+    return plain.column;
   }
 
   private columnOfEntered(row: number, next: number): number {
