@@ -50,6 +50,14 @@ const collectResults = async (page) => {
   await press("Thêm vào tổng hợp")(page);
 };
 
+/** Opens a further task by the beginning of its name. */
+const task = (name) => async (page) => {
+  await press("Việc khác")(page);
+  await page.getByRole("button", { name }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+};
+const rubrics = task(/^Quản lý bộ tiêu chí/);
+
 /** Each picture: its name, the address of the harness and what a person does first. */
 const scenes = [
   { name: "bat-dau", at: "sample=218-bc", steps: [] },
@@ -106,6 +114,23 @@ const scenes = [
     at: "sample=218-bc",
     steps: [training, press("Dành cho người hướng dẫn"), collectResults],
   },
+  { name: "bo-tieu-chi-ds", at: "sample=218-bc", steps: [check, rubrics] },
+  {
+    name: "bo-tieu-chi-lap",
+    at: "sample=218-bc",
+    steps: [check, rubrics, press("Lập từ sổ tính đang mở")],
+  },
+  {
+    name: "bo-tieu-chi-sua",
+    at: "sample=218-bc",
+    steps: [check, rubrics, (page) => page.getByRole("button", { name: /^Sửa, xác nhận/ }).first().click()],
+  },
+  {
+    name: "bo-tieu-chi-so-sanh",
+    at: "sample=218-bc",
+    steps: [check, rubrics, press("So sánh hai bộ")],
+  },
+  { name: "bang-trong", at: "sample=218-bc", steps: [check, task(/^Bảng chấm điểm trắng/)] },
   { name: "excel-cu", at: "unsupported=old", steps: [] },
   { name: "bi-chan", at: "unsupported=blocked", steps: [] },
   { name: "ngoai-excel", at: "unsupported=outside", steps: [] },

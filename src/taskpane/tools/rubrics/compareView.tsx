@@ -26,7 +26,7 @@ export function CompareView({ onLeave }: { readonly onLeave: () => void }) {
   const used = state.survey?.result.rubricUse?.rubric?.id;
   const [before, setBefore] = useState(used ?? rubrics[0]?.id ?? "");
   const [after, setAfter] = useState(rubrics.findLast((r) => r.id !== before)?.id ?? "");
-  const options = rubrics.map(({ id, title }) => ({ value: id, text: `${title} (${id})` }));
+  const options = rubrics.map(({ id, title }) => ({ value: id, text: `${id}: ${title}` }));
   const [first, second] = [session.rubrics.find(before), session.rubrics.find(after)];
   const sheet = state.survey?.result.scoreSheet ?? null;
   return (

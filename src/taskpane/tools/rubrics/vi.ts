@@ -1,7 +1,7 @@
 import type { RubricsStrings } from "./strings";
 
 export const vi: RubricsStrings = {
-  title: "Bộ tiêu chí",
+  title: "Quản lý bộ tiêu chí",
   purpose:
     "Lập bộ tiêu chí từ bảng chấm điểm chính thức, sửa và xác nhận, so sánh hai bộ. Bộ mang vào chỉ dùng trong phiên này, trừ khi lưu thành tệp hoặc giữ trong sổ tính.",
   back: "Quay lại danh sách",

@@ -61,7 +61,7 @@ export function Screen() {
         <Pick
           label={words.rubric}
           value={id}
-          options={rubrics.map((r) => ({ value: r.id, text: `${r.title} (${r.id})` }))}
+          options={rubrics.map((r) => ({ value: r.id, text: `${r.id}: ${r.title}` }))}
           onChange={setId}
         />
         {rubric?.notice && <Note intent="warning" title={rubric.notice} />}

@@ -25,9 +25,9 @@ export interface TemplateStrings {
 }
 
 const vi: TemplateStrings = {
-  title: "Bảng chấm điểm trống",
+  title: "Bảng chấm điểm trắng",
   purpose:
-    "Lập sổ tính trống từ một bộ tiêu chí: Phụ lục I tự cộng và kiểm tra khi nhập, Chỉnh lý, Sổ theo dõi chỉnh lý, Bộ tiêu chí, Hướng dẫn. Sổ tính đang mở không bị thay đổi.",
+    "Lập sổ tính trắng từ một bộ tiêu chí: Phụ lục I tự cộng và kiểm tra khi nhập, Chỉnh lý, Sổ theo dõi chỉnh lý, Bộ tiêu chí, Hướng dẫn. Sổ tính đang mở không bị thay đổi.",
   rubric: "Bộ tiêu chí",
   noCriteria:
     "Bộ này chưa có tiêu chí nên chưa lập được bảng. Hãy chọn bộ khác hoặc lập bộ từ bảng chính thức.",
@@ -41,12 +41,12 @@ const vi: TemplateStrings = {
   planHint: "Ví dụ Kế hoạch 2916",
   badYear: "Hãy ghi năm bằng bốn chữ số.",
   badYears: "Năm đầu phải trước hoặc bằng năm cuối, không quá 30 năm.",
-  make: "Lập bảng chấm điểm trống",
+  make: "Lập bảng chấm điểm trắng",
   working: "Đang lập…",
   failed: "Chưa lập được bảng vì lỗi ngoài dự kiến. Sổ tính của bạn không bị thay đổi. Hãy thử lại.",
   made: {
     openedAsNew: "Đã mở bảng trong một sổ tính mới. Hãy lưu lại.",
-    saved: "Đã lưu bảng chấm điểm trống.",
+    saved: "Đã lưu bảng chấm điểm trắng.",
     downloads: "Bảng nằm trong thư mục Tải xuống.",
     cancelled: "Chưa lưu bảng.",
   },

@@ -16,7 +16,7 @@ async function openRubrics(
 ): Promise<OpenPane> {
   const pane = await openChecked(workbook, change);
   act(() => pane.session.show("rubrics"));
-  await screen.findByRole("heading", { level: 1, name: "Bộ tiêu chí" });
+  await screen.findByRole("heading", { level: 1, name: "Quản lý bộ tiêu chí" });
   await screen.findByRole("button", { name: "Lập từ sổ tính đang mở" });
   return pane;
 }

@@ -10,7 +10,7 @@ import { openPane, type OpenPane, press } from "../../support/openPane";
 async function openTemplate(): Promise<OpenPane> {
   const pane = openPane(sample("218-bc.xlsx"));
   act(() => pane.session.show("template"));
-  await screen.findByRole("heading", { level: 1, name: "Bảng chấm điểm trống" });
+  await screen.findByRole("heading", { level: 1, name: "Bảng chấm điểm trắng" });
   return pane;
 }
 
@@ -19,7 +19,7 @@ test("a blank workbook is made of a rubric and handed over; the open one stays",
   const apply = jest.spyOn(pane.host, "apply");
   await pane.user.type(screen.getByRole("textbox", { name: "Cơ quan, đơn vị" }), "SỞ NỘI VỤ");
   await pane.user.type(screen.getByRole("textbox", { name: "Năm chấm điểm" }), "2025");
-  await press(pane, "Lập bảng chấm điểm trống");
+  await press(pane, "Lập bảng chấm điểm trắng");
   expect(await screen.findByText("Bảng nằm trong thư mục Tải xuống.")).toBeInTheDocument();
   expect(pane.made.map((f) => f.name)).toEqual(["bang-cham-diem-mau-minh-hoa-2025.xlsx"]);
   const workbook = readWorkbookFile(pane.made[0]!.bytes, { fileName: "a.xlsx", inflate: inflateNode });
@@ -38,11 +38,11 @@ test("years that are none, and a rubric without criteria, are told; nothing is m
   const pane = await openTemplate();
   await pane.user.type(screen.getByRole("textbox", { name: "Năm chấm điểm" }), "25");
   expect(await screen.findByText("Hãy ghi năm bằng bốn chữ số.")).toBeInTheDocument();
-  await press(pane, "Lập bảng chấm điểm trống");
+  await press(pane, "Lập bảng chấm điểm trắng");
   await pane.user.clear(screen.getByRole("textbox", { name: "Năm chấm điểm" }));
   await pane.user.selectOptions(screen.getByRole("combobox", { name: "Bộ tiêu chí" }), "ha-tinh-2991-2021");
   expect(screen.getByText(/chưa có tiêu chí nên chưa lập được bảng/)).toBeInTheDocument();
-  await press(pane, "Lập bảng chấm điểm trống");
+  await press(pane, "Lập bảng chấm điểm trắng");
   expect(pane.made).toEqual([]);
 }, 30_000);
 
