@@ -96,3 +96,45 @@ test("the result is copied as text; a host without a clipboard is told", async (
   await press(pane, "Sao chép kết quả");
   expect(said()).toBe("Không sao chép được: Excel không cho phép dùng bảng nhớ tạm.");
 });
+
+describe("the choice of heading row and columns", () => {
+  const openReading = async (...of: Parameters<typeof openChecked>) => {
+    const pane = await openChecked(...of);
+    await pane.user.click(screen.getByRole("tab", { name: /^Cách đọc/ }));
+    await pane.user.click(screen.getByText("Chọn dòng tiêu đề và cột"));
+    return pane;
+  };
+  const columnOf = () => screen.getByText(/^Điểm tự chấm: cột/).textContent;
+
+  test("reads by the column chosen, and keeps row and column when asked to", async () => {
+    const save = jest.fn(() => Promise.resolve());
+    const choices = { load: () => Promise.resolve(null), save };
+    const pane = await openReading(sample("218-bc.xlsx"), { choices });
+    expect(columnOf()).toBe("Điểm tự chấm: cột D");
+    await pane.user.type(screen.getByRole("textbox", { name: "Dòng tiêu đề" }), "8");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "Điểm tự chấm" }), "5");
+    await press(pane, "Đọc lại theo lựa chọn");
+    expect(columnOf()).toBe("Điểm tự chấm: cột E");
+    await press(pane, "Lưu lựa chọn cùng sổ tính");
+    expect(save).toHaveBeenCalledWith({ sheet: undefined, headerRow: 8, columns: { selfPoints: 5 } });
+  });
+
+  test("a column given back to the program is found again", async () => {
+    const kept = { columns: { selfPoints: 5 } };
+    const choices = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
+    const pane = await openReading(sample("218-bc.xlsx"), { choices });
+    expect(columnOf()).toBe("Điểm tự chấm: cột E");
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "Điểm tự chấm" }), "");
+    await press(pane, "Đọc lại theo lựa chọn");
+    expect(columnOf()).toBe("Điểm tự chấm: cột D");
+  });
+
+  test("what is no row is said, and not read by", async () => {
+    const pane = await openReading(sample("218-bc.xlsx"));
+    const read = jest.spyOn(pane.host, "read");
+    await pane.user.type(screen.getByRole("textbox", { name: "Dòng tiêu đề" }), "tám");
+    expect(screen.getByText("Ghi số thứ tự của dòng, ví dụ 8.")).toBeInTheDocument();
+    await press(pane, "Đọc lại theo lựa chọn");
+    expect(read).not.toHaveBeenCalled();
+  });
+});
