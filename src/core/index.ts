@@ -112,3 +112,15 @@ export { formOfWorkbook, FORM_LABELS, planFormSheet, readFormSheet } from "./rep
 export { planReportSheet } from "./report/reportSheet";
 export { confirmRubric, editRubric, type Confirmation, type RubricEdit } from "./rubric/editRubric";
 export { criteriaByPath } from "./rubric/rubricPaths";
+export {
+  type EnteredPlan,
+  entriesOfPlan,
+  NO_PLAN_ENTRIES,
+  PLAN_FIELDS,
+  PLAN_LINE_FIELDS,
+  type PlanEntries,
+  type PlanFault,
+  type PlanField,
+  planFileOf,
+  planOfEntries,
+} from "./inspection/planEntries";

@@ -17,6 +17,7 @@ export const tools: Partial<Readonly<Record<ToolName, () => Promise<ToolModule>>
   report: () => import(/* webpackChunkName: "report" */ "./report/screen"),
   rubrics: () => import(/* webpackChunkName: "rubrics" */ "./rubrics/screen"),
   template: () => import(/* webpackChunkName: "template" */ "./template/screen"),
+  inspection: () => import(/* webpackChunkName: "inspection" */ "./inspection/screen"),
   training: () => import(/* webpackChunkName: "training" */ "./training/screen"),
   appraisal: () => import(/* webpackChunkName: "appraisal" */ "./appraisal/screen"),
   consolidation: () => import(/* webpackChunkName: "consolidation" */ "./consolidation/screen"),

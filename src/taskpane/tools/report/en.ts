@@ -77,6 +77,7 @@ export const en: ReportStrings = {
     "not-a-year": "Not a year. Write four digits, for example 2021.",
     "not-outgoing": "A line does not tell count and kind. Write for example: 210 báo cáo.",
   },
+  takenFromWorkbook: "Taken from the workbook when left blank",
   fromSheet: "Taken from the sheet “Phiếu báo cáo” of the workbook.",
   keep: "Keep the form in the workbook…",
   keepHint: "It goes to the sheet “Phiếu báo cáo” after you have seen every cell.",

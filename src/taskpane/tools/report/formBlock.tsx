@@ -82,7 +82,8 @@ function FormEntry({ field, report }: { readonly field: FormField; readonly repo
   const words = reportStrings(strings.language);
   const fault = report.faults.get(field);
   const value = report.entries[field];
-  const hint = words.hint[field];
+  const known = report.known[field];
+  const hint = known === undefined ? words.hint[field] : words.takenFromWorkbook;
   return (
     <Field
       label={words.field[field]}
@@ -95,7 +96,11 @@ function FormEntry({ field, report }: { readonly field: FormField; readonly repo
       {LINE_FIELDS.has(field) ? (
         <Textarea rows={3} value={value} onChange={(_, data) => report.enter(field, data.value)} />
       ) : (
-        <Input value={value} onChange={(_, data) => report.enter(field, data.value)} />
+        <Input
+          value={value}
+          {...(known !== undefined && { placeholder: known })}
+          onChange={(_, data) => report.enter(field, data.value)}
+        />
       )}
     </Field>
   );

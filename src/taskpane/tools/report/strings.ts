@@ -18,6 +18,7 @@ export interface ReportStrings {
   readonly field: Readonly<Record<FormField, string>>;
   readonly hint: Readonly<Partial<Record<FormField, string>>>;
   readonly fault: Readonly<Record<FormFault, string>>;
+  readonly takenFromWorkbook: string;
   readonly fromSheet: string;
   readonly keep: string;
   readonly keepHint: string;

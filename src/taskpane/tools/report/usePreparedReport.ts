@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import {
   agencyReport,
+  type CheckResult,
   documentText,
   type FormFault,
   type FormField,
   formOfEntries,
   type OfficialDocument,
+  reportFormTemplate,
 } from "../../../core";
 import type { Survey } from "../../../app/surveyWorkbook";
 import { type ReportEntries, useReportEntries } from "./useReportEntries";
@@ -15,6 +17,8 @@ export interface PreparedReport extends ReportEntries {
   readonly faults: ReadonlyMap<FormField, FormFault>;
   readonly document: OfficialDocument;
   readonly text: string;
+  /** What the workbook itself says, used where nothing is entered. */
+  readonly known: Readonly<Partial<Record<FormField, string>>>;
 }
 
 /** Makes the report of the checked workbook and the form anew when either changes. */
@@ -24,7 +28,18 @@ export function usePreparedReport({ result }: Survey): PreparedReport {
   const made = useMemo(() => {
     const { form: entered, faults } = formOfEntries(entries);
     const document = agencyReport({ check: result, form: entered, units: null });
-    return { faults, document, text: documentText(document) };
+    return { faults, document, text: documentText(document), known: knownEntries(result) };
   }, [entries, result]);
   return { ...form, ...made };
+}
+
+function knownEntries(result: CheckResult): PreparedReport["known"] {
+  const { year, superior, agency, number, processingPlan } = reportFormTemplate(result);
+  return {
+    ...(year !== null && { year: String(year) }),
+    ...(superior !== null && { superior }),
+    ...(agency !== null && { agency }),
+    ...(number !== null && { number }),
+    ...(processingPlan !== null && { processingPlan }),
+  };
 }

@@ -41,6 +41,7 @@ export const vi: ReportStrings = {
     "not-a-year": "Không phải là năm. Viết bốn chữ số, ví dụ 2021.",
     "not-outgoing": "Có dòng không rõ số lượng và loại văn bản. Viết ví dụ: 210 báo cáo.",
   },
+  takenFromWorkbook: "Để trống thì lấy theo sổ tính",
   fromSheet: "Đã lấy số liệu từ trang “Phiếu báo cáo” của sổ tính.",
   keep: "Giữ phiếu trong sổ tính…",
   keepHint: "Ghi vào trang “Phiếu báo cáo” sau khi bạn xem trước từng ô.",
