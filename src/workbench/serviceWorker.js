@@ -3,7 +3,7 @@
  * served from this machine from then on. A new build brings another list, and so another worker, which takes over once
  * no window of the old one is open.
  */
-/* global self, caches, fetch, URL, BUILT_FILES, BUILD_NAME */
+/* global self, caches, BUILT_FILES, BUILD_NAME */
 "use strict";
 
 const CACHE = `vtlt-${BUILD_NAME}`;

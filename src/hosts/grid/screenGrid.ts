@@ -8,7 +8,7 @@ import {
 import dataValidation from "@univerjs/data-validation/locale/vi-VN";
 import design from "@univerjs/design/locale/vi-VN";
 import { UniverDocsPlugin } from "@univerjs/docs";
-import { IEditorService, UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsUi from "@univerjs/docs-ui/locale/vi-VN";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
@@ -86,12 +86,13 @@ function followFocus(univer: Univer, container: HTMLElement): void {
   };
   // So that Tab and F6 have somewhere to go; the grid's own editor takes the keyboard from there.
   container.tabIndex = 0;
+  const editor = (): HTMLElement | null =>
+    container.querySelector(`[id$="${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}"]`);
   container.addEventListener("focusin", ({ target }) => {
     take(true);
     const isPicture = target === container || target instanceof HTMLCanvasElement;
     // The picture of the cells cannot be typed into: the editor, unseen until then, takes the keys.
-    if (isPicture)
-      setTimeout(() => injector.get(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.focus());
+    if (isPicture) setTimeout(() => editor()?.focus());
   });
   container.addEventListener("pointerdown", () => take(true), true);
   const stop = new AbortController();

@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from "react";
 import { PaneApp } from "../../taskpane/paneApp";
-import { brightnessSource } from "../../taskpane/theme/brightness";
 import type { Workbench } from "../model/workbench";
 import { texts } from "../strings";
 import { ActiveCell } from "./activeCell";
@@ -12,8 +10,6 @@ import { SheetArea } from "./sheetArea";
 import { useAreaKeys } from "./useAreaKeys";
 import { Toolbar } from "./toolbar";
 import { useWorkbench, WorkbenchContext } from "./useWorkbench";
-
-const brightness = brightnessSource(() => null);
 
 /** The whole page: files and tools above, the workbook on the left, the pane on the right. */
 export function WorkbenchApp(props: { readonly workbench: Workbench; readonly container: HTMLElement }) {
@@ -42,13 +38,13 @@ export function WorkbenchApp(props: { readonly workbench: Workbench; readonly co
   );
 }
 
+/** Light as paper, like the sheet beside it: the spreadsheet shows a file's own colours. */
 function Pane() {
   const { workbench, state } = useWorkbench();
-  const light = useSyncExternalStore(brightness.onChange, brightness.current);
   const tab = workbench.front();
   return (
     <aside className="pane" aria-label={texts.pane}>
-      {tab && state.current !== null && <PaneApp key={tab.id} session={tab.session} brightness={light} />}
+      {tab && state.current !== null && <PaneApp key={tab.id} session={tab.session} brightness="light" />}
     </aside>
   );
 }

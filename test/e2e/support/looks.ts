@@ -48,7 +48,7 @@ async function takeLook(page: Page, media: (typeof looks)[number]["media"], grou
  * What axe finds in the page as it stands, by all rules or those named: rule, elements and what is wrong with them.
  * The marks that Fluent's keyboard library puts around a row of tabs pass the focus on and are never its place.
  */
-async function axeFindings(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {
+export async function axeFindings(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {
   const { violations } = await page.evaluate(
     (runOnly) => axe.run({ exclude: ["[data-tabster-dummy]"] }, runOnly === null ? {} : { runOnly }),
     rules === null ? null : { type: "rule" as const, values: [...rules] },
