@@ -123,7 +123,15 @@ const scenes = [
   {
     name: "bo-tieu-chi-sua",
     at: "sample=218-bc",
-    steps: [check, rubrics, (page) => page.getByRole("button", { name: /^Sửa, xác nhận/ }).first().click()],
+    steps: [
+      check,
+      rubrics,
+      (page) =>
+        page
+          .getByRole("button", { name: /^Sửa, xác nhận/ })
+          .first()
+          .click(),
+    ],
   },
   {
     name: "bo-tieu-chi-so-sanh",
@@ -131,6 +139,11 @@ const scenes = [
     steps: [check, rubrics, press("So sánh hai bộ")],
   },
   { name: "bang-trong", at: "sample=218-bc", steps: [check, task(/^Bảng chấm điểm trắng/)] },
+  { name: "viec-khac", at: "sample=218-bc", steps: [press("Việc khác")] },
+  { name: "bao-cao", at: "sample=218-bc", steps: [check, task(/^Báo cáo/)] },
+  { name: "tham-dinh", at: "sample=218-bc", steps: [check, task(/^Thẩm định/)] },
+  { name: "tong-hop", at: "sample=218-bc", steps: [task(/^Tổng hợp/)] },
+  { name: "doan-kiem-tra", at: "sample=218-bc", steps: [task(/^Đoàn kiểm tra/)] },
   { name: "excel-cu", at: "unsupported=old", steps: [] },
   { name: "bi-chan", at: "unsupported=blocked", steps: [] },
   { name: "ngoai-excel", at: "unsupported=outside", steps: [] },
@@ -182,12 +195,14 @@ for (const look of looks) {
     page.on("console", (message) => {
       if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
     });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     try {
       await page.goto(`${origin}/?${scene.at}&theme=${look.theme}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
       for (const step of scene.steps) {
         await step(page);
+        // A screen that still comes, and what follows a step.
+        await page.getByText("Đang mở…").waitFor({ state: "hidden" });
         await page.waitForTimeout(150);
       }
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
