@@ -5,10 +5,11 @@ import { mediaTypes } from "../../../ports/fileOutput";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileChoice, WORKBOOKS } from "./fileChoice";
+import { FileChoice, WORKBOOKS } from "../files/fileChoice";
 import { Said } from "./said";
 import { inspectionStrings } from "./strings";
-import { type Inspection, openWorkbooks } from "./useInspection";
+import { openWorkbooks } from "../files/openWorkbooks";
+import type { Inspection } from "./useInspection";
 import { fileNameOf, type Making, useMaking } from "./useMaking";
 
 /** A checklist for each agency of the plan, filled in from what it sent. */

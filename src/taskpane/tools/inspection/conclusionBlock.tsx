@@ -6,10 +6,11 @@ import { mediaTypes } from "../../../ports/fileOutput";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileChoice, WORKBOOKS } from "./fileChoice";
+import { FileChoice, WORKBOOKS } from "../files/fileChoice";
 import { Said } from "./said";
 import { inspectionStrings } from "./strings";
-import { type Inspection, openWorkbooks } from "./useInspection";
+import { openWorkbooks } from "../files/openWorkbooks";
+import type { Inspection } from "./useInspection";
 import { fileNameOf, type Making, useMaking } from "./useMaking";
 
 /** Filled checklists become the conclusion and the follow-up table. */

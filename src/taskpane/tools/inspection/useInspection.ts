@@ -1,14 +1,11 @@
 import { useMemo, useState } from "react";
 import {
   type EnteredPlan,
-  failureText,
   type FollowUpItem,
   NO_PLAN_ENTRIES,
   type PlanEntries,
   type PlanField,
   planOfEntries,
-  ReadFailure,
-  type WorkbookSnapshot,
 } from "../../../core";
 import type { NamedWorkbook } from "../../../app/inspectAgencies";
 import { usePane } from "../../hooks/usePane";
@@ -46,28 +43,4 @@ export function useInspection(): Inspection {
     ...{ ...held, ...entered, change },
     enter: (field, value) => change({ entries: { ...held.entries, [field]: value } }),
   };
-}
-
-/** Workbooks of this machine as they were read, and sentences for those that could not be. */
-export interface OpenedWorkbooks {
-  readonly workbooks: readonly NamedWorkbook[];
-  readonly troubles: readonly string[];
-}
-
-/** Reads chosen workbooks one after another; one that cannot be read does not stop the others. */
-export async function openWorkbooks(session: PaneSession, files: readonly File[]): Promise<OpenedWorkbooks> {
-  const workbooks: NamedWorkbook[] = [];
-  const troubles: string[] = [];
-  const { language } = session.getState().preferences;
-  for (const file of files) {
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const snapshot: WorkbookSnapshot = await (await session.services.openFile(bytes, file.name)).read();
-      workbooks.push({ file: file.name, snapshot });
-    } catch (error) {
-      const failure = error instanceof ReadFailure ? error : new ReadFailure("unexpected");
-      troubles.push(`${file.name}: ${failureText(failure.code, failure.params, language)}`);
-    }
-  }
-  return { workbooks, troubles };
 }

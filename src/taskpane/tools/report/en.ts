@@ -82,6 +82,12 @@ export const en: ReportStrings = {
   keep: "Keep the form in the workbook…",
   keepHint: "It goes to the sheet “Phiếu báo cáo” after you have seen every cell.",
   sampleIsNotWritten: "This is the sample: nothing can be written into it.",
+  units: "Subordinate units",
+  unitsHint:
+    "Choose each unit's scoring workbook, with a list of units if there is one. Files are read on this machine only.",
+  chooseUnits: "Choose the units' workbooks…",
+  unitsRead: (inspected, total, missing) =>
+    `${inspected}${total === null ? "" : ` of ${total}`} units inspected.${missing === "" ? "" : ` Missing: ${missing}.`}`,
   preview: "Text of the report",
   previewLabel: "Preview of the report's text",
   open: (count) => `${count} places open or to be looked at`,

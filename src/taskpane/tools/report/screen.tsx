@@ -7,6 +7,7 @@ import { CompareBlock } from "./compareBlock";
 import { FormBlock } from "./formBlock";
 import { PreviewBlock } from "./previewBlock";
 import { reportStrings } from "./strings";
+import { UnitsBlock } from "./unitsBlock";
 import { usePreparedReport } from "./usePreparedReport";
 
 /** The agency's báo cáo: its form, its text with the ways out, and a written one compared with the workbook. */
@@ -34,6 +35,7 @@ function Report({ survey }: { readonly survey: Survey }) {
       {hasSheet ? (
         <>
           <FormBlock report={report} />
+          <UnitsBlock report={report} />
           <PreviewBlock report={report} />
         </>
       ) : (

@@ -23,6 +23,10 @@ export interface ReportStrings {
   readonly keep: string;
   readonly keepHint: string;
   readonly sampleIsNotWritten: string;
+  readonly units: string;
+  readonly unitsHint: string;
+  readonly chooseUnits: string;
+  readonly unitsRead: (inspected: number, total: number | null, missing: string) => string;
   readonly preview: string;
   readonly previewLabel: string;
   readonly open: (count: number) => string;

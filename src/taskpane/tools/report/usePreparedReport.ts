@@ -24,12 +24,12 @@ export interface PreparedReport extends ReportEntries {
 /** Makes the report of the checked workbook and the form anew when either changes. */
 export function usePreparedReport({ result }: Survey): PreparedReport {
   const form = useReportEntries();
-  const { entries } = form;
+  const { entries, units } = form;
   const made = useMemo(() => {
     const { form: entered, faults } = formOfEntries(entries);
-    const document = agencyReport({ check: result, form: entered, units: null });
+    const document = agencyReport({ check: result, form: entered, units });
     return { faults, document, text: documentText(document), known: knownEntries(result) };
-  }, [entries, result]);
+  }, [entries, units, result]);
   return { ...form, ...made };
 }
 

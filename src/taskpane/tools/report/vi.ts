@@ -46,6 +46,12 @@ export const vi: ReportStrings = {
   keep: "Giữ phiếu trong sổ tính…",
   keepHint: "Ghi vào trang “Phiếu báo cáo” sau khi bạn xem trước từng ô.",
   sampleIsNotWritten: "Đang xem tệp mẫu: không ghi được vào sổ tính.",
+  units: "Đơn vị trực thuộc",
+  unitsHint:
+    "Chọn bảng chấm điểm của từng đơn vị, kèm tệp danh sách đơn vị nếu có. Tệp chỉ được đọc trên máy này.",
+  chooseUnits: "Chọn bảng của các đơn vị…",
+  unitsRead: (inspected, total, missing) =>
+    `Đã kiểm tra ${inspected}${total === null ? "" : `/${total}`} đơn vị.${missing === "" ? "" : ` Chưa có: ${missing}.`}`,
   preview: "Lời văn báo cáo",
   previewLabel: "Xem trước lời văn báo cáo",
   open: (count) => `Còn ${count} chỗ để mở hoặc cần xem lại`,

@@ -2,10 +2,11 @@
 import "../../support/browser";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { readFormSheet } from "../../../../src/core";
+import { ReadFailure, readFormSheet } from "../../../../src/core";
 import { inflateNode } from "../../../../src/hosts/file/inflateNode";
 import { readDocumentFile } from "../../../../src/hosts/file/readDocument";
 import { sample } from "../../../contract/workbooks";
+import { MemoryHost } from "../../../support/memoryHost";
 import { openChecked, openPane, type OpenPane, press, said } from "../../support/openPane";
 
 const headings = () => screen.getAllByRole("heading").map((heading) => heading.textContent);
@@ -128,6 +129,26 @@ test("a file is compared too; one that is no report is told so", async () => {
   await screen.findByText("Đã đối chiếu 16 số liệu, không có chỗ nào khác sổ tính.");
   await give(new TextEncoder().encode("%PDF-1.7"), "bc.txt");
   await screen.findByText(/không phải văn bản Word/);
+});
+
+test("workbooks of subordinate units flow into the text; one that cannot be read is told", async () => {
+  const openFile = (bytes: Uint8Array) =>
+    bytes.length < 10
+      ? Promise.reject(new ReadFailure("empty"))
+      : Promise.resolve(new MemoryHost(sample("sach.xlsx")));
+  const pane = await openReport({ openFile });
+  const input = screen.getByLabelText<HTMLInputElement>("Chọn bảng của các đơn vị…", { selector: "input" });
+  const files = [20, 1].map((size, i) => {
+    const file = new File([new Uint8Array(size)], `${i}.xlsx`);
+    // jsdom's files cannot be read.
+    file.arrayBuffer = () => Promise.resolve(new ArrayBuffer(size));
+    return file;
+  });
+  await pane.user.upload(input, files);
+  await screen.findByText("Đã kiểm tra 1 đơn vị.");
+  expect(screen.getByText(/^1.xlsx: Tệp rỗng/)).toBeInTheDocument();
+  expect(preview()).toContain("- Đã kiểm tra 1/… đơn vị trực thuộc.");
+  expect(preview()).toContain("SỞ VÍ DỤ");
 });
 
 test("the sample is looked at only: nothing of it can be written", async () => {
