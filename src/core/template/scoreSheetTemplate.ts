@@ -293,10 +293,10 @@ class ScoreSheetMaker {
       const formula = ratingFormula(rubric.rating, {
         total: `${columnName(column)}${total}`,
         cell: (path) => (rowOf.has(path) ? `${columnName(column)}${rowOf.get(path) ?? 0}` : null),
-        unscored: `${this.criteria.length}-COUNT(${cellsOf(
+        unscored: `${this.criteria.length}-${countOf(
           column,
           this.criteria.map((c) => c.row),
-        )})${skipped.map((c) => `-${notApplicableTerm(c.row, column)}`).join("")}`,
+        )}${skipped.map((c) => `-${notApplicableTerm(c.row, column)}`).join("")}`,
         provisional: !isConfirmed(rubric),
       });
       sheet.formula(row, column, formula, "", "totalPoints");
@@ -348,6 +348,19 @@ export interface PlacedExtra {
 
 function sumOf(criteria: readonly RubricCriterion[]): number {
   return criteria.reduce((sum, c) => sum + c.maxPoints, 0);
+}
+
+/** A function of Excel takes 255 arguments. */
+const MOST_ARGUMENTS = 200;
+
+/** Gives how many cells of some rows hold numbers, as a formula. */
+function countOf(column: number, rows: readonly number[]): string {
+  const runs = cellsOf(column, rows).split(",");
+  const counts: string[] = [];
+  for (let i = 0; i < runs.length; i += MOST_ARGUMENTS) {
+    counts.push(`COUNT(${runs.slice(i, i + MOST_ARGUMENTS).join(",")})`);
+  }
+  return counts.length === 1 ? (counts[0] ?? "0") : `(${counts.join("+")})`;
 }
 
 /** Gives the cells of some rows of a column, runs as ranges: "D12:D15,D18". */

@@ -40,10 +40,11 @@ export function TotalsBlock({ survey, totals }: { readonly survey: Survey; reado
             self={totals.total.selfPoints}
             appraised={totals.total.appraisedPoints}
             maximum={totals.total.maxPoints}
-            declared={totals.total.declaredSelfPoints}
+            declared={declaredTotal(totals)}
           />
         </li>
       </ul>
+      {totals.notApplicable.length > 0 && <LeftOut totals={totals} />}
       {totals.unreadCriteria.length > 0 && (
         <p className={text.quiet}>{strings.totals.unread(totals.unreadCriteria.length)}</p>
       )}
@@ -58,6 +59,42 @@ export function TotalsBlock({ survey, totals }: { readonly survey: Survey; reado
         </div>
       )}
     </Block>
+  );
+}
+
+/** What the sheet's total says; nothing where it is the sum before scaling, which is not wrong. */
+function declaredTotal({ rescaled, bonus, penalty, total }: Totals): Points | null {
+  const declared = total.declaredSelfPoints;
+  if (rescaled === null || declared === null) return declared;
+  const sum = (rescaled.selfPoints ?? 0) + (bonus.selfPoints ?? 0) - (penalty.selfPoints ?? 0);
+  return declared === sum ? null : declared;
+}
+
+/** Criteria that do not apply, each with its reason, and what they do to the total. */
+function LeftOut({ totals }: { readonly totals: Totals }) {
+  const { strings } = usePane();
+  const text = useTextStyles();
+  const { notApplicable, rescaled, total } = totals;
+  return (
+    <div className={text.tight}>
+      <p className={text.paragraph}>{strings.totals.leftOut}</p>
+      <ul className={text.list}>
+        {notApplicable.map(({ criterion, reason, treatment }) => (
+          <li key={criterion.path} className={text.quiet}>
+            {strings.totals.leftOutReason(criterion.path, treatment, reason)}
+          </li>
+        ))}
+      </ul>
+      {rescaled !== null && (
+        <p className={text.quiet}>
+          {strings.totals.rescaled(
+            pointsText(rescaled.selfPoints, strings),
+            pointsText(rescaled.maxPoints, strings),
+            pointsText(total.maxPoints, strings),
+          )}
+        </p>
+      )}
+    </div>
   );
 }
 

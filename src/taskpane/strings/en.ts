@@ -177,6 +177,11 @@ export const en: Strings = {
     self: "Self",
     appraised: "Appraised",
     declared: (points) => `The sheet says ${points}`,
+    leftOut: "Criteria that do not apply:",
+    leftOutReason: (path, treatment, reason) =>
+      `${path}: ${reason === "" ? "no reason given" : reason} (${treatment === "full" ? "points in full" : "out of the maximum"})`,
+    rescaled: (points, maximum, whole) =>
+      `The sections have ${points} of ${maximum} points; the total is scaled to ${whole}.`,
     unread: (count) =>
       `${plural(count, "criterion", "criteria")} blank or not readable; the total leaves them out.`,
     capped: (entered, cap) => `${entered} entered, at most ${cap} count`,

@@ -145,6 +145,9 @@ export interface Strings {
     readonly appraised: string;
     readonly declared: (points: string) => string;
     readonly unread: (count: number) => string;
+    readonly leftOut: string;
+    readonly leftOutReason: (path: string, treatment: "rescale" | "full", reason: string) => string;
+    readonly rescaled: (points: string, maximum: string, whole: string) => string;
     readonly capped: (entered: string, cap: string) => string;
     readonly fill: string;
     readonly fillHint: string;

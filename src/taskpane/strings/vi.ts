@@ -174,6 +174,11 @@ export const vi: Strings = {
     self: "Tự chấm",
     appraised: "Thẩm định",
     declared: (points) => `Bảng ghi ${points}`,
+    leftOut: "Tiêu chí không áp dụng:",
+    leftOutReason: (path, treatment, reason) =>
+      `${path}: ${reason === "" ? "chưa nêu lý do" : reason} (${treatment === "full" ? "tính đủ điểm" : "bỏ khỏi điểm tối đa"})`,
+    rescaled: (points, maximum, whole) =>
+      `Các phần được ${points} trên ${maximum} điểm; tổng đã quy đổi theo ${whole} điểm.`,
     unread: (count) =>
       `Còn ${count} tiêu chí trống hoặc chưa đọc được điểm; tổng chưa tính các tiêu chí này.`,
     capped: (entered, cap) => `nhập ${entered}, tính tối đa ${cap}`,
