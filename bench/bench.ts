@@ -28,6 +28,16 @@ function readAndCheck(bytes: Uint8Array): number {
   return result.findings.length;
 }
 
+/** Parts every reader must unpack before it knows where the sheets are. */
+const FOUND_FIRST = ["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"];
+
+/** Every needed part afresh: nothing that the reader may remember of the workbook before helps here. */
+function unpack(bytes: Uint8Array): number {
+  const opened = openWorkbookFile(bytes, options);
+  for (const name of FOUND_FIRST) opened.zip.unpackText(name);
+  return unpackSheets(opened).length;
+}
+
 type Read = (bytes: Uint8Array) => unknown;
 
 /**
@@ -45,7 +55,7 @@ const readers: Readonly<Record<string, { readonly title: string; readonly load: 
   },
   floor: {
     title: "sàn: giải nén và giải mã / floor: unzip and decode",
-    load: () => Promise.resolve((bytes) => unpackSheets(openWorkbookFile(bytes, options))),
+    load: () => Promise.resolve(unpack),
   },
   xlsx: {
     title: "@e965/xlsx: chỉ đọc / read only",
@@ -115,17 +125,22 @@ function compareReaders(count: number): readonly string[] {
   ];
 }
 
-/** Median milliseconds of checking one snapshot that is already in memory. */
-function checkInMemory(bytes: Uint8Array): number {
-  const snapshot = readWorkbookFile(bytes, options);
+/** So many snapshots are checked in turn: the same one again and again would be found in every cache. */
+const SNAPSHOTS = 100;
+
+/** Median milliseconds of checking a snapshot that is already in memory, another one each time. */
+function checkInMemory(paths: readonly string[]): number {
+  const snapshots = paths.slice(0, SNAPSHOTS).map((path) => readWorkbookFile(bytesOf(path), options));
   const catalog = bundledRubrics.list();
   const times: number[] = [];
-  for (let i = 0; i < 2000; i++) {
-    const start = performance.now();
-    checkSnapshot(snapshot, { catalog });
-    times.push(performance.now() - start);
+  for (let round = 0; round < 30; round++) {
+    for (const snapshot of snapshots) {
+      const start = performance.now();
+      checkSnapshot(snapshot, { catalog });
+      times.push(performance.now() - start);
+    }
   }
-  return median(times.slice(500));
+  return median(times.slice(times.length / 3));
 }
 
 /** CPU seconds of one whole `vtlt check`, start included. */
@@ -149,12 +164,11 @@ async function main(): Promise<void> {
   const paths = await generatedWorkbooks(folder);
   const turnOf = process.argv.indexOf("--turn");
   if (turnOf > 0) return turn(process.argv[turnOf + 1] ?? "", paths);
-  const first = paths[0];
-  if (first === undefined) throw new Error("no workbook was generated");
+  if (paths.length === 0) throw new Error("no workbook was generated");
   const lines = [
     ...compareReaders(paths.length),
     "",
-    `- Kiểm tra một sổ đã ở trong bộ nhớ / one snapshot in memory: ${checkInMemory(bytesOf(first)).toFixed(2)} ms`,
+    `- Kiểm tra một sổ đã ở trong bộ nhớ (100 sổ khác nhau, lần lượt) / one snapshot in memory (100 different ones in turn): ${checkInMemory(paths).toFixed(2)} ms`,
     `- \`vtlt check\` một tệp / one file, CPU, kể cả khởi động: ${commandLine().toFixed(2)} s`,
     `- Máy / machine: Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`,
   ];

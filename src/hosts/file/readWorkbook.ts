@@ -52,7 +52,7 @@ export function openWorkbookFile(bytes: Uint8Array, options: ReadOptions): Opene
 /** Unpacks and decodes the parts that hold cells, and nothing more: the floor a bench measures the reader against. */
 export function unpackSheets({ zip, parts }: OpenedWorkbook): readonly string[] {
   const names = [parts.styles, parts.sharedStrings, ...parts.sheets.map(({ part }) => part)];
-  return names.filter((name) => name !== null).map((name) => zip.readText(name));
+  return names.filter((name) => name !== null).map((name) => zip.unpackText(name));
 }
 
 function readSheets({ zip, parts, limits, deadline }: OpenedWorkbook): WorkbookSnapshot {

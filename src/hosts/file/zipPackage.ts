@@ -49,11 +49,19 @@ export class ZipPackage {
     const packed = this.dataOf(entry);
     const repeated = repeatedText(entry, packed);
     if (repeated !== undefined) return repeated;
-    const bytes = this.unpackChecked(entry, packed, name);
+    const text = this.textOf(this.unpackChecked(entry, packed, name), name);
+    rememberText(entry, packed, text);
+    return text;
+  }
+
+  /** As {@link readText}, but unpacked in any case, whatever is remembered of the workbook before. */
+  unpackText(name: string): string {
+    return this.textOf(this.read(name), name);
+  }
+
+  private textOf(bytes: Uint8Array, name: string): string {
     try {
-      const text = decodeWide(bytes) ?? this.decode(bytes);
-      rememberText(entry, packed, text);
-      return text;
+      return decodeWide(bytes) ?? this.decode(bytes);
     } catch (error) {
       throw error instanceof DecodeError ? corrupt(name, error.reason) : error;
     }
