@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { pointsToNumber, rankedPoints, type RankedRow } from "../../../core";
 import { finalRating, ratingGroups, shareGroups } from "../../../documents/consolidated/distribution";
@@ -22,8 +22,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     textAlign: "start",
     verticalAlign: "top",
-    overflowWrap: "anywhere",
   },
+  // Numbers are not broken; names and ratings make room for them.
+  figures: { whiteSpace: "nowrap" },
+  words: { overflowWrap: "anywhere" },
 });
 
 /** What came of a run: counts, pictures, the ranking, what is often wrong, what could not be read. */
@@ -76,8 +78,9 @@ export function ResultBlocks({ reviewed: { review } }: { readonly reviewed: Revi
       {unread.length > 0 && (
         <Block title={words.unread}>
           <ul className={text.bareList}>
-            {unread.slice(0, MOST_UNREAD).map(({ file, message }) => (
-              <li key={file} className={text.tight}>
+            {unread.slice(0, MOST_UNREAD).map(({ file, message }, i) => (
+              // Files of several folders may have one name.
+              <li key={i} className={text.tight}>
                 <span className={text.strong}>{file}</span>
                 <span className={text.paragraph}>{message}</span>
               </li>
@@ -110,12 +113,14 @@ function Ranking({ rows }: { readonly rows: readonly RankedRow[] }) {
         <tbody>
           {shown.map((row) => (
             <tr key={row.order}>
-              <td className={styles.cell}>{row.rank ?? strings.blankPoints}</td>
-              <th scope="row" className={styles.cell}>
+              <td className={mergeClasses(styles.cell, styles.figures)}>{row.rank ?? strings.blankPoints}</td>
+              <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
                 {row.agency}
               </th>
-              <td className={styles.cell}>{pointsOf(row, strings)}</td>
-              <td className={styles.cell}>{finalRating(row) ?? strings.blankPoints}</td>
+              <td className={mergeClasses(styles.cell, styles.figures)}>{pointsOf(row, strings)}</td>
+              <td className={mergeClasses(styles.cell, styles.words)}>
+                {finalRating(row) ?? strings.blankPoints}
+              </td>
             </tr>
           ))}
         </tbody>
