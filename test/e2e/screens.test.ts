@@ -109,6 +109,7 @@ const screens: readonly {
       await show(page, "Bộ tiêu chí");
     },
   },
+  { name: "further tasks", workbook: "218-bc.xlsx", reach: (page) => show(page, "Việc khác") },
   { name: "settings", workbook: "218-bc.xlsx", reach: (page) => show(page, "Cài đặt") },
   {
     name: "settings in English and large text",

@@ -20,6 +20,7 @@ test("no text is the same in both languages but names and marks", () => {
   const same = textsOf(vi).filter(([path, text]) => english.get(path) === text);
   expect(same.map(([path]) => path)).toEqual([
     ".blankPoints",
+    ".appName",
     ".settings.languages.vi",
     ".settings.languages.en",
   ]);

@@ -17,11 +17,6 @@ export function excelSupport(): ExcelSupport {
   return supportsExcelApi(FLOOR) && hasMembers() ? "supported" : "too-old";
 }
 
-/** True when this Excel can be used. */
-export function isExcelSupported(): boolean {
-  return excelSupport() === "supported";
-}
-
 /** True when Excel says that it has a version ("1.20") of ExcelApi. */
 export function supportsExcelApi(version: string): boolean {
   return contextOf()?.requirements?.isSetSupported("ExcelApi", version) === true;

@@ -25,7 +25,7 @@ export function StartScreen() {
   const isBusy = state.busy !== null;
   return (
     <>
-      <ScreenTitle>{start.title}</ScreenTitle>
+      <ScreenTitle>{strings.appName}</ScreenTitle>
       <p className={text.paragraph}>{start.purpose}</p>
       <div className={styles.actions}>
         <Button

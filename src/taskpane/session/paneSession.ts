@@ -15,6 +15,7 @@ import type { WorkbookChoice } from "../../ports/choiceStore";
 import type { Progress } from "../../ports/progress";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import type { ScreenName } from "../strings";
+import { ChangeWatch } from "./changeWatch";
 import type { PaneServices } from "./paneServices";
 import {
   countCells,
@@ -29,9 +30,6 @@ import type { Preferences } from "./preferences";
 /** Printed with a rubric that the workbook itself carries; Vietnamese, as all rubrics are. */
 const KEPT_NOTICE = "Bộ tiêu chí đi kèm sổ tính này";
 
-/** Edits come in bursts: the check waits this long after the host's last word of them, in milliseconds. */
-const CALM = 300;
-
 /** A notice without its number; spelled out so that each kind keeps its own parts. */
 type NoticeData = Notice extends infer N ? (N extends Notice ? Omit<N, "id"> : never) : never;
 
@@ -43,8 +41,7 @@ export class PaneSession {
   private state: PaneState;
   private readonly listeners = new Set<() => void>();
   private host: WorkbookHost;
-  private stopWatching: (() => void) | null = null;
-  private calm: ReturnType<typeof setTimeout> | null = null;
+  private readonly edits = new ChangeWatch(() => this.checkAfterEdits());
   /** The newest check; an older one that ends later, or was stopped, changes nothing. */
   private run = 0;
   private notices = 0;
@@ -191,7 +188,7 @@ export class PaneSession {
     try {
       const host = await this.services.openSample();
       if (run !== this.run) return;
-      this.unwatch();
+      this.edits.stop();
       this.host = host;
       this.set({ isSample: true, survey: null, choice: {}, screen: "check" });
       await this.check();
@@ -222,7 +219,7 @@ export class PaneSession {
   /** Stops listening to the workbook, when the pane goes away. */
   dispose(): void {
     this.run++;
-    this.unwatch();
+    this.edits.stop();
   }
 
   /** What the reading of a check tells; stopped, or overtaken by a newer one, it goes no further. */
@@ -282,25 +279,14 @@ export class PaneSession {
   private watch(): void {
     const { preferences, isSample, survey } = this.state;
     const wanted = preferences.recheckOnChange && !isSample && survey !== null;
-    if (!wanted) this.unwatch();
-    else this.stopWatching ??= this.host.onChange(() => this.checkSoon());
+    if (wanted) this.edits.start(this.host);
+    else this.edits.stop();
   }
 
-  private unwatch(): void {
-    this.stopWatching?.();
-    this.stopWatching = null;
-    if (this.calm !== null) clearTimeout(this.calm);
-    this.calm = null;
-  }
-
-  private checkSoon(): void {
-    if (this.calm !== null) clearTimeout(this.calm);
-    this.calm = setTimeout(() => {
-      this.calm = null;
-      const { busy, preview } = this.state;
-      // Under a preview nothing may move; the write checks again by itself.
-      if (busy === null && preview === null) void this.check();
-    }, CALM);
+  private checkAfterEdits(): void {
+    const { busy, preview } = this.state;
+    // Under a preview nothing may move; the write checks again by itself.
+    if (busy === null && preview === null) void this.check();
   }
 
   private isHidden({ sheet, cell }: SheetCell): boolean {

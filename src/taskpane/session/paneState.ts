@@ -26,7 +26,7 @@ export interface Trouble {
 export type Notice = { readonly id: number } & (
   | { readonly kind: "checked"; readonly counts: SeverityCounts; readonly resolved: number }
   | { readonly kind: "noSheet" | "stopped" | "nothingToWrite" | "copied" | "notCopied" | "choiceKept" }
-  | { readonly kind: "sampleOpened" | "sampleClosed" }
+  | { readonly kind: "sampleClosed" }
   | { readonly kind: "went"; readonly place: SheetCell; readonly hidden: boolean }
   | { readonly kind: "written"; readonly cells: number }
   | { readonly kind: "takenBack"; readonly result: RevertResult }

@@ -13,7 +13,6 @@ export const en: Strings = {
   points: (points) => `${points} points`,
   pointsOf: (points, maximum) => `${points} / ${maximum}`,
   provisional: "provisional",
-  close: "Close",
   goTo: (cell) => `Go to ${cell}`,
   cellOnSheet: (cell, sheet) => `Cell ${cell}, sheet “${sheet}”`,
   severity: { error: "Wrong", warning: "To review", hint: "Hint" },
@@ -44,7 +43,6 @@ export const en: Strings = {
     again: "Try again",
   },
   start: {
-    title: "Chấm điểm Văn thư – Lưu trữ",
     purpose: "Checks the scoring sheet (Annex I) and the table of arranged records in the open workbook.",
     steps: [
       "Finds the scoring sheet, adds up sections and total, and rates them.",
@@ -84,7 +82,6 @@ export const en: Strings = {
     copied: "The result is copied. Paste it with Ctrl+V.",
     notCopied: "The result could not be copied: Excel does not allow the clipboard.",
     choiceKept: "The choice is stored in the workbook. Save the workbook to keep it.",
-    sampleOpened: "You are looking at the sample with faults.",
     sampleClosed: "The sample is closed.",
   },
   trouble: {
@@ -110,7 +107,6 @@ export const en: Strings = {
       `Sheet “${sheet}” is protected: only unlocked cells can be written. For others ask who protected it.`,
     written: (cells) => `${plural(cells, "cell")} written to the workbook.`,
     takeBack: "Take this write back",
-    leftAlone: (cells) => `${plural(cells, "cell")} edited since and left alone.`,
   },
   result: {
     title: "Result",
@@ -138,7 +134,6 @@ export const en: Strings = {
     none: (criteria) => `${plural(criteria, "criterion", "criteria")} checked.`,
     noMatch: "No finding fits. Clear the filter or change the search.",
     explain: "Explain",
-    what: "What",
     why: "Why",
     todo: "To do",
     cite: "Source",
@@ -146,7 +141,6 @@ export const en: Strings = {
     fixTotals: "Renew the total formulas…",
     fixReading: (value) => `Write ${value}…`,
     enterScore: "Enter points",
-    listHint: "Use the up and down arrow keys to move between findings.",
   },
   rating: {
     title: "Rating",
@@ -253,7 +247,6 @@ export const en: Strings = {
     formula: "This cell holds a formula, which is not overwritten. Clear the formula in the sheet first.",
     hiddenRow: "The row of this criterion is hidden or filtered.",
     preview: "Preview and write…",
-    unchanged: "Nothing has changed.",
   },
   preview: {
     title: "Before writing",
@@ -289,7 +282,6 @@ export const en: Strings = {
     metres: (value) => `${value} metres`,
     millions: (value) => `${value} million đồng`,
     shareDone: (percent) => `${percent}% of the plan`,
-    unitCost: (value) => `${value} million đồng a metre`,
     years: "By year",
     year: (year) => `Year ${year}`,
     noYear: "Year unknown",

@@ -22,7 +22,6 @@ export interface Strings {
   readonly points: (points: string) => string;
   readonly pointsOf: (points: string, maximum: string) => string;
   readonly provisional: string;
-  readonly close: string;
   readonly goTo: (cell: string) => string;
   readonly cellOnSheet: (cell: string, sheet: string) => string;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -36,7 +35,6 @@ export interface Strings {
     readonly again: string;
   };
   readonly start: {
-    readonly title: string;
     readonly purpose: string;
     readonly steps: readonly string[];
     readonly privacyTitle: string;
@@ -65,7 +63,6 @@ export interface Strings {
     readonly copied: string;
     readonly notCopied: string;
     readonly choiceKept: string;
-    readonly sampleOpened: string;
     readonly sampleClosed: string;
   };
   readonly trouble: {
@@ -81,7 +78,6 @@ export interface Strings {
     readonly protectedSheet: (sheet: string) => string;
     readonly written: (cells: number) => string;
     readonly takeBack: string;
-    readonly leftAlone: (cells: number) => string;
   };
   readonly result: {
     readonly title: string;
@@ -105,7 +101,6 @@ export interface Strings {
     readonly none: (criteria: number) => string;
     readonly noMatch: string;
     readonly explain: string;
-    readonly what: string;
     readonly why: string;
     readonly todo: string;
     readonly cite: string;
@@ -113,7 +108,6 @@ export interface Strings {
     readonly fixTotals: string;
     readonly fixReading: (value: string) => string;
     readonly enterScore: string;
-    readonly listHint: string;
   };
   readonly rating: {
     readonly title: string;
@@ -206,7 +200,6 @@ export interface Strings {
     readonly formula: string;
     readonly hiddenRow: string;
     readonly preview: string;
-    readonly unchanged: string;
   };
   readonly preview: {
     readonly title: string;
@@ -235,7 +228,6 @@ export interface Strings {
     readonly metres: (value: string) => string;
     readonly millions: (value: string) => string;
     readonly shareDone: (percent: string) => string;
-    readonly unitCost: (value: string) => string;
     readonly years: string;
     readonly year: (year: string) => string;
     readonly noYear: string;

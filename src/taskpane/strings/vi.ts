@@ -10,7 +10,6 @@ export const vi: Strings = {
   points: (points) => `${points} điểm`,
   pointsOf: (points, maximum) => `${points} / ${maximum}`,
   provisional: "tạm tính",
-  close: "Đóng",
   goTo: (cell) => `Đến ô ${cell}`,
   cellOnSheet: (cell, sheet) => `Ô ${cell}, trang “${sheet}”`,
   severity: { error: "Sai", warning: "Cần xem lại", hint: "Gợi ý" },
@@ -41,7 +40,6 @@ export const vi: Strings = {
     again: "Thử lại",
   },
   start: {
-    title: "Chấm điểm Văn thư – Lưu trữ",
     purpose: "Kiểm tra bảng chấm điểm (Phụ lục I) và bảng kết quả chỉnh lý tài liệu trong sổ tính đang mở.",
     steps: [
       "Tìm bảng chấm điểm, cộng lại điểm từng phần và tổng điểm, xếp loại.",
@@ -81,7 +79,6 @@ export const vi: Strings = {
     copied: "Đã sao chép kết quả. Dán vào văn bản hoặc thư bằng Ctrl+V.",
     notCopied: "Không sao chép được: Excel không cho phép dùng bảng nhớ tạm.",
     choiceKept: "Đã lưu lựa chọn cùng với sổ tính. Hãy lưu sổ tính để giữ lại.",
-    sampleOpened: "Đang xem tệp mẫu có lỗi.",
     sampleClosed: "Đã thoát tệp mẫu.",
   },
   trouble: {
@@ -107,7 +104,6 @@ export const vi: Strings = {
       `Trang “${sheet}” đang được bảo vệ: chỉ ghi được vào ô không khóa. Muốn ghi ô khác, hãy nhờ người đã đặt bảo vệ.`,
     written: (cells) => `Đã ghi ${cells} ô vào sổ tính.`,
     takeBack: "Hoàn tác lần ghi này",
-    leftAlone: (cells) => `${cells} ô đã được sửa sau khi ghi nên giữ nguyên.`,
   },
   result: {
     title: "Kết quả kiểm tra",
@@ -135,7 +131,6 @@ export const vi: Strings = {
     none: (criteria) => `Đã kiểm tra ${criteria} tiêu chí.`,
     noMatch: "Không có phát hiện nào phù hợp. Hãy bỏ lọc hoặc đổi từ cần tìm.",
     explain: "Giải thích",
-    what: "Điều gì",
     why: "Vì sao",
     todo: "Cần làm",
     cite: "Căn cứ",
@@ -143,7 +138,6 @@ export const vi: Strings = {
     fixTotals: "Điền lại công thức tổng…",
     fixReading: (value) => `Ghi là ${value}…`,
     enterScore: "Nhập điểm",
-    listHint: "Dùng phím mũi tên lên, xuống để chuyển giữa các phát hiện.",
   },
   rating: {
     title: "Xếp loại",
@@ -252,7 +246,6 @@ export const vi: Strings = {
     formula: "Ô điểm này là công thức nên không nhập đè. Muốn nhập điểm, hãy xóa công thức trong bảng trước.",
     hiddenRow: "Dòng của tiêu chí này đang bị ẩn hoặc bị lọc.",
     preview: "Xem trước và ghi…",
-    unchanged: "Chưa có gì thay đổi.",
   },
   preview: {
     title: "Xem trước khi ghi",
@@ -288,7 +281,6 @@ export const vi: Strings = {
     metres: (value) => `${value} mét`,
     millions: (value) => `${value} triệu đồng`,
     shareDone: (percent) => `Đạt ${percent}% kế hoạch`,
-    unitCost: (value) => `${value} triệu đồng một mét`,
     years: "Từng năm",
     year: (year) => `Năm ${year}`,
     noYear: "Chưa rõ năm",

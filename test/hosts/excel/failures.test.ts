@@ -1,6 +1,6 @@
 import { failureText, type FailureCode } from "../../../src/core";
 import { ExcelChoiceStore } from "../../../src/hosts/excel/excelChoiceStore";
-import { excelSupport, isExcelSupported } from "../../../src/hosts/excel/requirements";
+import { excelSupport } from "../../../src/hosts/excel/requirements";
 import { withoutOffice } from "../../emulator/excelClient";
 import { grid } from "../../contract/workbooks";
 import { failureOf, openInExcel, planOf, write } from "./support";
@@ -53,7 +53,7 @@ test("a sheet that is gone cannot be gone to, nor a hidden one, each for its own
 test("everything works with ExcelApi 1.14 alone, and reading says what is missing below", async () => {
   const { excel, host } = openInExcel(grid);
   expect(excel.requirementSets["ExcelApi"]).toBe("1.14");
-  expect(isExcelSupported()).toBe(true);
+  expect(excelSupport()).toBe("supported");
   await host.revert(await host.apply(planOf(write("Bảng!B2", 10, 11))));
   excel.requirementSets["ExcelApi"] = "1.12";
   expect(excelSupport()).toBe("too-old");
