@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { readTypedPoints } from "../../../app/scoreEntry";
 import {
@@ -45,7 +45,7 @@ export function CriterionItem(props: ItemProps) {
   const name = `${code} ${title}`.trim();
   const isPending = work.draft.scores.has(row.key);
   return (
-    <div className={`${text.tight} ${styles.item}`}>
+    <div className={mergeClasses(text.tight, styles.item)}>
       <p className={text.quiet}>{row.part}</p>
       <p className={text.paragraph}>{name}</p>
       <div className={text.row}>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PartDifference, Points, Rating, ScoreComparison } from "../../../core";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     textAlign: "end",
     verticalAlign: "top",
     fontVariantNumeric: "tabular-nums",
+    // Figures and heads are not broken: the names of the sections make room.
+    overflowWrap: "normal",
   },
+  head: { overflowWrap: "normal", textAlign: "end", verticalAlign: "bottom" },
+  first: { textAlign: "start" },
   name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
 });
 
@@ -35,7 +39,7 @@ export function TotalsTable({ comparison }: { readonly comparison: ScoreComparis
       : rating.name + (rating.provisional ? ` (${strings.provisional})` : "");
   const line = ({ self, appraised, difference }: PartDifference, name: string) => (
     <tr key={name}>
-      <th scope="row" className={`${styles.cell} ${styles.name}`}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         {name}
       </th>
       <td className={styles.cell}>{pointsText(self, strings)}</td>
@@ -48,8 +52,12 @@ export function TotalsTable({ comparison }: { readonly comparison: ScoreComparis
       <table className={styles.table}>
         <thead>
           <tr>
-            {[words.part, words.self, words.appraised, words.difference].map((head) => (
-              <th key={head} scope="col" className={text.quiet}>
+            {[words.part, words.self, words.appraised, words.difference].map((head, i) => (
+              <th
+                key={head}
+                scope="col"
+                className={mergeClasses(text.quiet, styles.head, i === 0 && styles.first)}
+              >
                 {head}
               </th>
             ))}
@@ -59,7 +67,7 @@ export function TotalsTable({ comparison }: { readonly comparison: ScoreComparis
           {sections.map((section) => line(section, named(section.title)))}
           {line(total, words.total)}
           <tr>
-            <th scope="row" className={`${styles.cell} ${styles.name}`}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
               {words.rating}
             </th>
             <td className={styles.cell}>{rated(selfRating)}</td>
