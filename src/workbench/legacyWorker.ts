@@ -16,6 +16,9 @@ export type LegacyAnswer =
   | { readonly bytes: Uint8Array; readonly failure: null }
   | { readonly bytes: null; readonly failure: Pick<ReadFailure, "code" | "params"> };
 
+/** The library tells its doubts about formats to the console, where nobody looks. */
+console.error = () => undefined;
+
 async function answer({ bytes, kind }: LegacyQuestion): Promise<LegacyAnswer> {
   try {
     const snapshot = await readLegacyWorkbook(bytes, { kind, inflate: inflateBrowser });

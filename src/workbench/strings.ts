@@ -15,7 +15,6 @@ export const texts = {
   tools: "Tệp và thao tác",
   files: "Các tệp đang mở",
   sheetArea: "Sổ tính",
-  pane: "Bảng điều khiển",
   gridName: "Trang tính. Nhấn F6 để sang bảng điều khiển; dùng “Xem dạng bảng” nếu dùng trình đọc màn hình.",
   close: (name: string) => `Đóng tệp ${name}`,
   unsaved: "chưa lưu",

@@ -92,7 +92,11 @@ function followFocus(univer: Univer, container: HTMLElement): void {
     take(true);
     const isPicture = target === container || target instanceof HTMLCanvasElement;
     // The picture of the cells cannot be typed into: the editor, unseen until then, takes the keys.
-    if (isPicture) setTimeout(() => editor()?.focus());
+    if (!isPicture) return;
+    setTimeout(() => {
+      // A person may have gone on in the meantime.
+      if (isInside(document.activeElement)) editor()?.focus();
+    });
   });
   container.addEventListener("pointerdown", () => take(true), true);
   const stop = new AbortController();

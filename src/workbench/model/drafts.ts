@@ -64,7 +64,8 @@ function lockOf(id: string): string {
   return `vtlt-draft ${id}`;
 }
 
-function open(factory: IDBFactory): Promise<IDBDatabase> {
+/** Where storage is refused, asking for it throws at once. */
+async function open(factory: IDBFactory): Promise<IDBDatabase> {
   const request = factory.open(DATABASE, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(STORE, { keyPath: "id" });

@@ -43,8 +43,8 @@ function Pane() {
   const { workbench, state } = useWorkbench();
   const tab = workbench.front();
   return (
-    <aside className="pane" aria-label={texts.pane}>
+    <div className="pane">
       {tab && state.current !== null && <PaneApp key={tab.id} session={tab.session} brightness="light" />}
-    </aside>
+    </div>
   );
 }
