@@ -33,12 +33,13 @@ interface Line {
 /** The head stands within so many lines. */
 const HEAD_LINES = 20;
 /** Head and signature may stand in tables without borders. */
-const linesOf = (piece: ReportPiece): readonly Line[] =>
-  piece.kind === "paragraph"
-    ? piece.text.split("\n").map((text) => ({ place: piece.place, text: tidyText(text) }))
-    : piece.rows.flatMap((row) =>
-        row.flatMap((cell) => cell.split("\n").map((text) => ({ place: piece.place, text: tidyText(text) }))),
-      );
+const linesOf = (piece: ReportPiece): readonly Line[] => {
+  const texts = piece.kind === "paragraph" ? [piece.text] : piece.rows.flat();
+  const lines = texts.flatMap((text) => text.split("\n"));
+  // Only the beginning is looked at: nothing of interest is longer.
+  return lines.map((text) => ({ place: piece.place, text: tidyText(text.slice(0, LONGEST_LINE)) }));
+};
+const LONGEST_LINE = 500;
 
 /** Checks number line, dates, names and headings of a report against Nghị định 30/2020/NĐ-CP (facts.md §3). */
 export function checkLayout(pieces: readonly ReportPiece[]): readonly LayoutHint[] {
@@ -57,7 +58,7 @@ export function checkLayout(pieces: readonly ReportPiece[]): readonly LayoutHint
 const NUMBER_LINE = /^số\s*:?\s*(?=[\d….]*\s*[/\d])/iu;
 
 function numberHints(head: readonly Line[]): readonly LayoutHint[] {
-  const line = head.find(({ text }) => NUMBER_LINE.test(text) && text.includes("/") && text.length < 80);
+  const line = head.find(({ text }) => text.length < 80 && NUMBER_LINE.test(text) && text.includes("/"));
   if (!line) return [{ code: "number-line-missing", place: "", found: "", wanted: "Số: …/BC-…" }];
   // In one paragraph with the date of the other column, the number ends before it.
   const found = tidyText(line.text.split(/\s{3,}|\t/)[0] ?? line.text);
@@ -92,7 +93,7 @@ function sameButTone(a: string, b: string): boolean {
 const PLACE_DATE = /ngày\s*([\d….]+)\s*tháng\s*([\d….]+)\s*năm\s*([\d….]+)/iu;
 
 function placeDateHints(head: readonly Line[]): readonly LayoutHint[] {
-  const line = head.find(({ text }) => PLACE_DATE.test(text) && text.length < 80);
+  const line = head.find(({ text }) => text.length < 80 && PLACE_DATE.test(text));
   if (!line) return [];
   const [found = "", day = "", month = ""] = PLACE_DATE.exec(line.text) ?? [];
   const read = parseDay(found);

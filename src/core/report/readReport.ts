@@ -69,8 +69,7 @@ function linesOf(piece: ReportPiece, before: ReportPiece | undefined): readonly 
       return fits ? [{ place: `${piece.place}, hàng ${i + 1}`, label: bare(label), value }] : [];
     });
   }
-  const parts = piece.text.split(/[;\n]|[.,]\s*(?=trong đó)|\btrong đó\s*:/iu);
-  const lines = parts.flatMap((part): Line[] => {
+  const lines = partsOf(piece.text).flatMap((part): Line[] => {
     const colon = part.lastIndexOf(":");
     const spoken = SPOKEN.exec(part);
     const split = colon >= 0 ? [part.slice(0, colon), part.slice(colon + 1)] : spoken?.slice(1);
@@ -81,6 +80,17 @@ function linesOf(piece: ReportPiece, before: ReportPiece | undefined): readonly 
   // A text copied out of a page breaks long names: the line before may be their beginning.
   const begun = before?.kind === "paragraph" && !/[.;:!?…\d]\s*$/u.test(before.text) ? before.text : null;
   return first && begun !== null ? [...lines, { ...first, label: `${bare(begun)} ${first.label}` }] : lines;
+}
+
+/** A statement is never this long; longer texts are not searched for one, whoever wrote them. */
+const LONGEST_PART = 1000;
+
+/** The statements of a paragraph. */
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[;\n]/)
+    .filter((part) => part.length <= LONGEST_PART)
+    .flatMap((part) => tidyText(part).split(/[.,] ?(?=trong đó)|(?<!\p{L})trong đó ?:/iu));
 }
 
 /** A label without its dash, number or letter: "+ ", "- ", "1. ", "a) ". */
@@ -121,24 +131,34 @@ function sectionsOf(lines: readonly Line[], titles: readonly string[]): Readonly
 
 function ratingOf(pieces: readonly ReportPiece[]): ReportReading["rating"] {
   for (const piece of pieces) {
-    const pairs =
+    const found =
       piece.kind === "paragraph"
-        ? [piece.text.split(":"), /^(.*?xếp loại)\s+(.*)$/iu.exec(piece.text)?.slice(1) ?? []]
-        : piece.rows.map((row) => row.filter((cell) => cell !== ""));
-    for (const [label = "", value = "", more] of pairs) {
-      if (more !== undefined || !RATING.test(foldText(bare(label)))) continue;
-      const text = tidyText(value)
-        .replace(/\(tạm tính\)/iu, "")
-        .replace(/^(?:loại\s+)?["“]?/iu, "")
-        .replace(/["”]?[\s.;,]*$/u, "");
-      if (text !== "" && !/^[….\s]+$/.test(text)) return { place: piece.place, text };
-    }
-    const inside =
-      piece.kind === "paragraph"
-        ? /tự xếp loại\s*:?\s*(?:loại\s+)?["“]?([\p{L} ]+)/iu.exec(piece.text)
-        : null;
-    const text = tidyText(inside?.[1] ?? "");
-    if (text !== "" && text.split(" ").length <= 4) return { place: piece.place, text };
+        ? partsOf(piece.text).map(spokenRating)
+        : piece.rows.map((row) => ratingPair(row.filter((cell) => cell !== "")));
+    const text = found.find((one) => one !== null);
+    if (text !== undefined) return { place: piece.place, text };
   }
   return null;
+}
+
+/** "Tự xếp loại: Tốt", "xếp loại Tốt"; also inside a sentence, behind "tự xếp loại". */
+function spokenRating(part: string): string | null {
+  const whole =
+    ratingPair(part.split(":")) ?? ratingPair(/^(.*?xếp loại) (.*)$/iu.exec(part)?.slice(1) ?? []);
+  if (whole !== null) return whole;
+  const inside = /tự xếp loại ?:? ?(?:loại )?["“]?([\p{L} ]+)/iu.exec(part);
+  const text = tidyText(inside?.[1] ?? "");
+  return text !== "" && text.split(" ").length <= MOST_WORDS ? text : null;
+}
+
+/** A class has few words. */
+const MOST_WORDS = 4;
+
+function ratingPair([label = "", value = "", more]: readonly string[]): string | null {
+  if (more !== undefined || label.length > LONGEST_PART || !RATING.test(foldText(bare(label)))) return null;
+  const text = tidyText(value.slice(0, LONGEST_PART))
+    .replace(/\(tạm tính\)/iu, "")
+    .replace(/^(?:loại )?["“]?/iu, "")
+    .replace(/["”]?[ .;,]*$/u, "");
+  return text === "" || /^[…. ]+$/.test(text) ? null : text;
 }

@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import {
   agencyReport,
+  checkLayout,
   compareReport,
   describeDifference,
   documentText,
@@ -105,3 +107,38 @@ test("names broken over two lines, as a copied page has them, are read", () => {
   const broken = block.replace("công tác văn thư, lưu trữ: 20", "công tác văn\nthư, lưu trữ: 20");
   expect(compared(`${broken}\n${table}`).differences).toEqual([]);
 });
+
+test("no text at all makes reading fail", () => {
+  const words = fc.constantFrom(
+    "xếp loại",
+    "Tự xếp loại:",
+    "điểm",
+    "…",
+    "89",
+    "\t",
+    "|",
+    "\n",
+    ":",
+    ";",
+    "trong đó",
+    "năm 2021",
+    "Số:",
+    "/",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 8 })), { maxLength: 40 }), (parts) => {
+      const pieces = piecesOfText(parts.join(" "));
+      compareReport(pieces, check);
+      checkLayout(pieces).map(({ code }) => code);
+    }),
+  );
+});
+
+test.each([" ", "1.", "xếp loại ", "a:", "tự xếp loại "])(
+  "a paragraph of a hundred thousand “%s” is passed over at once",
+  (part) => {
+    const pieces = [{ kind: "paragraph", place: "đoạn 1", text: part.repeat(100_000) }] as const;
+    expect(compareReport(pieces, check).compared).toBe(0);
+    expect(checkLayout(pieces).length).toBeGreaterThan(0);
+  },
+);
