@@ -107,11 +107,9 @@ test("Đến ô goes to the cell, and the focus stays on the button in the pane"
 test("by keyboard alone: F6 into the sheet, to a cell, an entry, and back to the pane", async () => {
   const { page } = await browser.open();
   await untilReady(page);
+  await page.getByRole("button", { name: "Mở tệp…" }).focus();
   await page.keyboard.press("F6");
-  await page.keyboard.press("F6");
-  await page.keyboard.press("F6");
-  await page.locator(".top :focus").waitFor();
-  await page.keyboard.press("F6");
+  await page.locator(".sheets [contenteditable]:focus").waitFor({ state: "attached" });
   for (let i = 0; i < 11; i++) await page.keyboard.press("ArrowDown");
   for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
   await eventually(() => spokenCell(page), "Ô D12 trang Phụ lục I: 1.");

@@ -79,15 +79,16 @@ export function createScreenGrid(container: HTMLElement): Grid {
  */
 function followFocus(univer: Univer, container: HTMLElement): void {
   const injector = univer.__getInjector();
+  // The formula bar's editor and what drops down stand beside the container, marked as parts of the grid.
   const isInside = (target: EventTarget | null): boolean =>
-    target instanceof Node && container.contains(target);
+    target instanceof Element && (container.contains(target) || target.closest("[data-u-comp]") !== null);
   const take = (takes: boolean): void => {
     injector.get(IContextService).setContextValue(DISABLE_AUTO_FOCUS_KEY, !takes);
   };
   // So that Tab and F6 have somewhere to go; the grid's own editor takes the keyboard from there.
   container.tabIndex = 0;
   const editor = (): HTMLElement | null =>
-    container.querySelector(`[id$="${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}"]`);
+    container.querySelector(`[contenteditable][id$="${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}"]`);
   container.addEventListener("focusin", ({ target }) => {
     take(true);
     const isPicture = target === container || target instanceof HTMLCanvasElement;
