@@ -1,7 +1,8 @@
 import { type AgencyMatch, matchAgencies } from "./agencyNames";
 import { type Shortcoming, ShortcomingTable } from "./commonShortcomings";
 import { compareText, type CriterionStatistics, CriterionTable } from "./criterionStatistics";
-import { type LastYear, type YearComparison, compareYears } from "./lastYear";
+import { compareYears, type YearComparison } from "./compareYears";
+import type { LastYear } from "./lastYear";
 import type { ReviewLine } from "./reviewLine";
 import {
   reachedShare,

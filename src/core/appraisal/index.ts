@@ -9,11 +9,14 @@ export {
   type RankedRow,
   type UnreadRow,
 } from "./consolidateAgencies";
-export { compareText, type CriterionStatistics } from "./criterionStatistics";
 export {
   type AgencyComparison,
   type ComparedBy,
   type CriterionComparison,
+  type YearComparison,
+} from "./compareYears";
+export { compareText, type CriterionStatistics } from "./criterionStatistics";
+export {
   criterionHeadings,
   criterionSheetName,
   type LastYear,
@@ -21,16 +24,9 @@ export {
   readLastYear,
   summaryHeadings,
   summarySheetName,
-  type YearComparison,
 } from "./lastYear";
-export {
-  failedLine,
-  type LineFinding,
-  type LineProgress,
-  type ReviewedFile,
-  reviewLine,
-  type ReviewLine,
-} from "./reviewLine";
+export { failedLine, reviewLine } from "./makeReviewLine";
+export type { LineFinding, LineProgress, ReviewedFile, ReviewLine } from "./reviewLine";
 export {
   fileStem,
   type Pair,
