@@ -62,7 +62,8 @@ export class DocumentTables {
   private readRowProperties(row: string[]): void {
     const { xml } = this;
     while (xml.nextChild()) {
-      if (xml.is("gridBefore")) row.push(...Array.from({ length: countOf(xml.prefixedAttribute("val")) }, () => ""));
+      if (xml.is("gridBefore"))
+        row.push(...Array.from({ length: countOf(xml.prefixedAttribute("val")) }, () => ""));
       xml.skip();
     }
   }
@@ -85,7 +86,8 @@ export class DocumentTables {
     const { xml } = this;
     while (xml.nextChild()) {
       if (xml.is("gridSpan")) spans.columns = Math.max(1, countOf(xml.prefixedAttribute("val")));
-      else if (xml.is("vMerge")) spans.down = xml.prefixedAttribute("val") === "restart" ? "begins" : "continues";
+      else if (xml.is("vMerge"))
+        spans.down = xml.prefixedAttribute("val") === "restart" ? "begins" : "continues";
       xml.skip();
     }
   }
