@@ -3,7 +3,7 @@ import type { Refused } from "../hosts/grid/editGuard";
 
 /** Every sentence of the page around the pane; the pane has its own. */
 export const texts = {
-  title: "Chấm điểm văn thư, lưu trữ",
+  title: "Chấm điểm Văn thư – Lưu trữ",
   open: "Mở tệp…",
   samples: "Tệp mẫu",
   chooseSample: "Mở tệp mẫu…",
