@@ -82,7 +82,8 @@ function bareSection(code: string): string {
     else if (c === "\\" || c === "_" || c === "*") i++;
     else if (c === "[") {
       const end = closing(code, "]", i);
-      if (/^[hms]+$/i.test(code.slice(i + 1, end))) bare += code.slice(i + 1, end);
+      // A bracket that never closes is shown at most: elapsed time needs both.
+      if (end < code.length && /^[hms]+$/i.test(code.slice(i + 1, end))) bare += code.slice(i + 1, end);
       i = end;
     } else bare += c;
   }

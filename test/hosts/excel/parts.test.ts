@@ -39,6 +39,7 @@ describe("date formats", () => {
       "yyyy\\-mm",
       "",
       '"d',
+      "[h",
     ],
   ];
 
