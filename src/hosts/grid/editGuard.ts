@@ -24,6 +24,8 @@ const ALLOWED = new Set([
   ...["set-worksheet-activate", "scroll-view", "scroll-view-reset", "scroll-to-cell", "set-scroll-relative"],
   ...["select-range", "select-all", "move-selection", "move-selection-enter-tab", "expand-selection"],
   ...["set-zoom-ratio", "change-zoom-ratio", "copy-formula-only"],
+  // Taken over before it begins (pasting.ts).
+  "paste-by-short-key",
   // Sizes are only for the screen.
   ...["set-row-height", "delta-row-height", "set-row-is-auto-height"],
   ...["set-worksheet-col-width", "delta-column-width", "set-col-auto-width", "set-col-is-auto-width"],
