@@ -19,12 +19,26 @@ function Spoken({ tab }: { readonly tab: BookTab }) {
   const [text, setText] = useState("");
   useEffect(() => {
     let latest = 0;
-    return tab.book.onSelect((place) => {
+    let selected: SheetCell | null = null;
+    const speak = (place: SheetCell) => {
       const mine = ++latest;
       void sentenceFor(tab, place).then((sentence) => {
         if (mine === latest) setText(sentence);
       });
+    };
+    const stopSelecting = tab.book.onSelect((place) => speak((selected = place)));
+    // A check that ends later may have found something in the cell that is selected already.
+    let { survey } = tab.session.getState();
+    const stopChecks = tab.session.subscribe(() => {
+      const now = tab.session.getState().survey;
+      if (now === survey) return;
+      survey = now;
+      if (selected) speak(selected);
     });
+    return () => {
+      stopSelecting();
+      stopChecks();
+    };
   }, [tab.id, tab.book, tab.session]);
   return text;
 }
