@@ -28,7 +28,11 @@ export function parseXmlNumber(text: string, start: number, end: number): number
   return negative ? -value : value;
 }
 
+/** More than any double needs, written out: longer ones are made to hurt, and the pattern would use up the stack. */
+const LONGEST = 400;
+
 function parseLong(text: string): number {
+  if (text.length > LONGEST) return NaN;
   const written = text.trim();
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(written)) return NaN;
   const value = Number(written);
