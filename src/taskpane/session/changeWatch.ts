@@ -1,7 +1,7 @@
 import type { WorkbookHost } from "../../ports/workbookHost";
 
 /** Edits come in bursts: the word is passed on this long after the host's last one, in milliseconds. */
-const CALM = 300;
+const CALM = 150;
 
 /** Listens for a person's edits while it is asked to, and calls back once they have calmed down. */
 export class ChangeWatch {

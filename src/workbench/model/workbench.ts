@@ -1,4 +1,4 @@
-import { type Finding, failureText, ReadFailure } from "../../core";
+import { type Finding, failureText, practiceCodeOf, ReadFailure } from "../../core";
 import type { Refused } from "../../hosts/grid/editGuard";
 import type { RubricStore } from "../../ports/rubricStore";
 import type { MadeFile } from "../../ports/fileOutput";
@@ -226,14 +226,16 @@ export class Workbench {
     this.wanted = id;
     const book = new OpenBook(file, this.openInGrid(file, id));
     // What cannot be read is told before anything of it is shown.
-    await book.read();
+    const workbook = await book.read();
     const session = this.sessionOf(book);
     this.set({
       tabs: [...this.state.tabs, { id, book, session, isDirty: file.isConverted }],
       current: this.wanted,
     });
     this.ends.set(id, this.watch(id, book, session));
-    await session.check();
+    // An exercise is for eyes first: a check would show its planted faults at once.
+    if (practiceCodeOf(workbook) === null) await session.check();
+    else session.show("training");
     this.tell(file.isConverted ? texts.converted(file.name) : texts.opened(file.name), false);
     return id;
   }
