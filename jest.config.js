@@ -18,6 +18,9 @@ const modulesAlone = [
 /** Tests run on swc (no type check: `npm run check` has that), in Node unless a file asks for a browser. */
 module.exports = {
   testEnvironment: "node",
+  // Two cores would get one worker, and its memory grows with every file.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
