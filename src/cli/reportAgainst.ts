@@ -67,8 +67,8 @@ function linesOf(
   const item = (text: string) =>
     wrap(text, width - 4).map((line, i) => `${i === 0 ? "  - " : "    "}${line}`);
   const verdict =
-    compared + differences.length === 0
-      ? `${report}: không có số liệu nào để đối chiếu. Báo cáo hoặc sổ tính không có bảng điểm và bảng chỉnh lý đọc được.`
+    compared === 0
+      ? `${report}: không đọc được số liệu nào trong báo cáo nên chưa đối chiếu được. Kiểm tra đã chọn đúng tệp báo cáo và đúng sổ tính chưa.`
       : differences.length === 0
         ? `${report}: đã đối chiếu ${compared} số liệu, không có chỗ nào khác sổ tính.`
         : `${report}: đã đối chiếu ${compared} số liệu, có ${differences.length} chỗ khác sổ tính.`;

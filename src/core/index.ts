@@ -110,7 +110,13 @@ export {
 } from "./report/formFields";
 export { formOfWorkbook, FORM_LABELS, planFormSheet, readFormSheet } from "./report/formSheet";
 export { planReportSheet } from "./report/reportSheet";
-export { confirmRubric, editRubric, type Confirmation, type RubricEdit } from "./rubric/editRubric";
+export {
+  confirmRubric,
+  editRubric,
+  withdrawConfirmation,
+  type Confirmation,
+  type RubricEdit,
+} from "./rubric/editRubric";
 export { criteriaByPath } from "./rubric/rubricPaths";
 export {
   type EnteredPlan,

@@ -107,6 +107,13 @@ test("wrong input gives a sentence and no document", () => {
   expect(vtlt("report", "khong-co.xlsx", "-o", out)).toMatchObject({ status: 2 });
   expect(vtlt("report", source, "--units", join(folder, "khong-co"), "-o", out).status).toBe(2);
   expect(vtlt("report", source, "--against", source).stderr).toContain(".docx");
+  const noReport = join(folder, "ghi-chu.txt");
+  writeFileSync(noReport, "Họp lúc 9 giờ.");
+  const against = vtlt("report", source, "--against", noReport);
+  expect(against.status).toBe(1);
+  expect(against.stdout).toMatch(
+    /^ghi-chu\.txt: không đọc được số liệu nào trong báo cáo nên chưa đối chiếu được\./,
+  );
   const noSheet = join(folder, "chinh-ly.xlsx");
   writeFileSync(noSheet, readFileSync("test/fixtures/workbooks/mau02.xlsx"));
   expect(existsSync(out)).toBe(false);

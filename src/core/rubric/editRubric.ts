@@ -79,11 +79,24 @@ export function confirmRubric(rubric: Rubric, { by, on, cite }: Confirmation): L
   });
 }
 
+/**
+ * Gives the rubric as nobody here has confirmed it: for one that came with a workbook, where anybody may have written
+ * that it is confirmed. A rating by it is provisional until a person confirms it.
+ */
+export function withdrawConfirmation(rubric: Rubric): Rubric {
+  const { rating } = rubric;
+  return {
+    ...rubric,
+    authority: assumed(rubric.authority),
+    rating: rating && { ...rating, authority: assumed(rating.authority) },
+  };
+}
+
 function checked(rubric: Rubric): LoadedRubric {
   return loadRubric(rubricFile(rubric));
 }
 
-/** Who confirmed it confirmed something else. */
+/** Whoever confirmed it confirmed something else, or is not known to have done so. */
 function assumed({ cite }: Authority): Authority {
   return { status: "assumed", cite };
 }

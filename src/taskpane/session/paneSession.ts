@@ -6,6 +6,7 @@ import {
   type SheetCell,
   type WritePlan,
   type AppliedPlan,
+  withdrawConfirmation,
 } from "../../core";
 import { plansThatFit } from "../../app/plansThatFit";
 import { revertLastWrite } from "../../app/revertLastWrite";
@@ -253,14 +254,17 @@ export class PaneSession {
     this.set({ choice: { ...choice, ...this.bringKept(choice, stored), ...this.state.choice } });
   }
 
-  /** A rubric that came with the workbook is used, and said to be such wherever it is: anybody may have put it there. */
+  /**
+   * A rubric that came with the workbook is used, said to be such wherever it is, and not confirmed: anybody may have put
+   * it there.
+   */
   private bringKept({ rubricId }: WorkbookChoice, stored: unknown): Pick<WorkbookChoice, "rubricId"> {
     const loaded = stored === undefined ? null : loadRubric(stored);
     if (!loaded?.ok || loaded.rubric.id !== rubricId) return {};
     const { rubric } = loaded;
     const notice = rubric.notice === null ? KEPT_NOTICE : `${KEPT_NOTICE}. ${rubric.notice}`;
     const marked = rubric.notice?.startsWith(KEPT_NOTICE) ? rubric : { ...rubric, notice };
-    return { rubricId: this.rubrics.bring(marked).id };
+    return { rubricId: this.rubrics.bring(withdrawConfirmation(marked)).id };
   }
 
   private tellChecked(survey: Survey): void {

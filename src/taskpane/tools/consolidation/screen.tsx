@@ -7,7 +7,7 @@ import { Note } from "../../components/notes";
 import { ScreenTitle } from "../../components/screenTitle";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileButton } from "./fileButton";
+import { FileChoice, WORKBOOKS } from "../../components/fileChoice";
 import { readFile, type Reviewed } from "./readFiles";
 import { ResultBlocks } from "./resultBlock";
 import { consolidationStrings } from "./strings";
@@ -78,17 +78,19 @@ export function Screen() {
           </Select>
         </Field>
         <div className={text.row}>
-          <FileButton
+          <FileChoice
             label={words.agencies}
-            isDisabled={isRunning}
+            accept={WORKBOOKS}
+            isBusy={isRunning}
             onFiles={(files) => takeOption(files, takeAgencies)}
           />
           {agencies !== null && <span className={text.quiet}>{words.agenciesChosen(agencies.length)}</span>}
         </div>
         <div className={text.row}>
-          <FileButton
+          <FileChoice
             label={words.lastYear}
-            isDisabled={isRunning}
+            accept={WORKBOOKS}
+            isBusy={isRunning}
             onFiles={(files) => takeOption(files, takeLastYear)}
           />
           {lastYear !== null && (
@@ -103,7 +105,14 @@ export function Screen() {
       )}
       <div className={text.tight}>
         <div>
-          <FileButton label={words.choose} many isPrimary isDisabled={isRunning} onFiles={take} />
+          <FileChoice
+            label={words.choose}
+            accept={WORKBOOKS}
+            many
+            isPrimary
+            isBusy={isRunning}
+            onFiles={take}
+          />
         </div>
         <p className={text.quiet}>{words.chooseHint}</p>
       </div>

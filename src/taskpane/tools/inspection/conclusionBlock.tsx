@@ -6,7 +6,7 @@ import { mediaTypes } from "../../../ports/fileOutput";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileChoice, WORKBOOKS } from "../files/fileChoice";
+import { FileChoice, WORKBOOKS } from "../../components/fileChoice";
 import { Said } from "./said";
 import { inspectionStrings } from "./strings";
 import { openWorkbooks } from "../files/openWorkbooks";

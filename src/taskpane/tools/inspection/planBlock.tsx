@@ -12,7 +12,7 @@ import { mediaTypes } from "../../../ports/fileOutput";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileChoice } from "../files/fileChoice";
+import { FileChoice } from "../../components/fileChoice";
 import { Said } from "./said";
 import { inspectionStrings } from "./strings";
 import type { Inspection } from "./useInspection";

@@ -17,12 +17,15 @@ import {
   type SheetCell,
 } from "../../../core";
 import { Block } from "../../components/block";
+import { FileChoice } from "../../components/fileChoice";
 import { GoToCell } from "../../components/goToCell";
 import { Note } from "../../components/notes";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { DocumentChoice } from "./documentChoice";
 import { type ReportStrings, reportStrings } from "./strings";
+
+/** More than any report; what is larger is something else. */
+const MOST_BYTES = 20_000_000;
 
 interface Compared {
   readonly comparison: ReportComparison;
@@ -44,6 +47,10 @@ export function CompareBlock({ result }: { readonly result: CheckResult }) {
   };
   const open = async (file: File): Promise<void> => {
     setCompared(null);
+    if (file.size > MOST_BYTES) {
+      setTrouble(words.fileTooLarge);
+      return;
+    }
     try {
       // The reader of files is loaded only now: nobody pays for it who never opens one.
       const [{ readDocumentFile }, { inflateBrowser }] = await Promise.all([
@@ -68,10 +75,10 @@ export function CompareBlock({ result }: { readonly result: CheckResult }) {
         <Button disabledFocusable={pasted.trim() === ""} onClick={() => compare(piecesOfText(pasted))}>
           {words.compareNow}
         </Button>
-        <DocumentChoice
+        <FileChoice
           label={words.chooseFile}
-          onFile={(file) => void open(file)}
-          onTooLarge={() => setTrouble(words.fileTooLarge)}
+          accept=".docx,.txt,text/plain"
+          onFiles={([file]) => file && void open(file)}
         />
       </div>
       {trouble !== null && (

@@ -3,7 +3,7 @@ import { rollUp } from "../../../app/writeReport";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileChoice, WORKBOOKS } from "../files/fileChoice";
+import { FileChoice, WORKBOOKS } from "../../components/fileChoice";
 import { openWorkbooks } from "../files/openWorkbooks";
 import { reportStrings } from "./strings";
 import type { PreparedReport } from "./usePreparedReport";

@@ -4,7 +4,8 @@ import type { Applicability, Rubric } from "../../../core";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
 import { criterionOptions } from "./capRows";
-import { Pick, TextField } from "./fields";
+import { Pick } from "../../components/pick";
+import { TextField } from "./fields";
 import { rubricsStrings } from "./strings";
 
 type Skips = ReadonlyMap<string, Applicability>;

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { criteriaByPath, pointsToNumber, type RatingCap, type RatingClass, type Rubric } from "../../../core";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { Pick, TextField } from "./fields";
+import { Pick } from "../../components/pick";
+import { TextField } from "./fields";
 import { typedPoints } from "./readFields";
 import { rubricsStrings } from "./strings";
 

@@ -12,7 +12,7 @@ import { Block } from "../../components/block";
 import { ScreenTitle } from "../../components/screenTitle";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { Pick } from "./fields";
+import { Pick } from "../../components/pick";
 import { rubricsStrings } from "./strings";
 
 /** As many lines of one list as a person will read here; the command line gives them all. */

@@ -1,11 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
-import { useRef } from "react";
-import { useTextStyles } from "../../components/textStyles";
+import { Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
-  // The browser would make it as wide as its longest option or its content.
+  // The browser would make it as wide as its content.
   root: { minWidth: 0, width: "100%" },
-  select: { minWidth: 0, width: "100%", boxSizing: "border-box", textOverflow: "ellipsis" },
 });
 
 interface TextFieldProps {
@@ -41,60 +38,5 @@ export function TextField({ label, value, onChange, hint, fault, rows, required 
         />
       )}
     </Field>
-  );
-}
-
-/** A choice of one from a list, no wider than the pane. */
-export function Pick(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
-}) {
-  const styles = useStyles();
-  return (
-    <Field label={props.label}>
-      <Select
-        className={styles.root}
-        select={{ className: styles.select }}
-        value={props.value}
-        onChange={(_, { value }) => props.onChange(value)}
-      >
-        {props.options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
-
-/** A button that lets a person choose a file of this machine. */
-export function FileButton(props: {
-  readonly label: string;
-  readonly accept: string;
-  readonly onFile: (file: File) => void;
-}) {
-  const text = useTextStyles();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{props.label}</Button>
-      <input
-        ref={input}
-        className={text.hidden}
-        type="file"
-        tabIndex={-1}
-        aria-label={props.label}
-        accept={props.accept}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // The same file may be chosen again after it was mended.
-          target.value = "";
-          if (file) props.onFile(file);
-        }}
-      />
-    </>
   );
 }

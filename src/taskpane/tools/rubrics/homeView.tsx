@@ -7,7 +7,7 @@ import { ScreenTitle } from "../../components/screenTitle";
 import { Standing } from "../../components/standing";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileButton } from "./fields";
+import { FileChoice, WORKBOOKS } from "../../components/fileChoice";
 import { saveRubric } from "./saveRubric";
 import type { Source } from "./screen";
 import { rubricsStrings } from "./strings";
@@ -81,8 +81,12 @@ export function HomeView(props: HomeProps) {
           <Button appearance="primary" disabledFocusable={isWorking} onClick={() => void ofOpen()}>
             {words.fromOpen}
           </Button>
-          <FileButton label={words.fromFile} accept=".xlsx,.xlsm,.xls,.ods" onFile={(f) => void ofFile(f)} />
-          <FileButton label={words.fromJson} accept=".json,application/json" onFile={(f) => void ofJson(f)} />
+          <FileChoice label={words.fromFile} accept={WORKBOOKS} onFiles={([f]) => f && void ofFile(f)} />
+          <FileChoice
+            label={words.fromJson}
+            accept=".json,application/json"
+            onFiles={([f]) => f && void ofJson(f)}
+          />
         </div>
       </Block>
       <Block title={words.known}>

@@ -14,7 +14,8 @@ import { Note } from "../../components/notes";
 import { ScreenTitle } from "../../components/screenTitle";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { Pick, TextField } from "./fields";
+import { Pick } from "../../components/pick";
+import { TextField } from "./fields";
 import {
   type Typed,
   typedClasses,

@@ -9,7 +9,8 @@ import { Note } from "../../components/notes";
 import { ScreenTitle } from "../../components/screenTitle";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { Pick, TextField } from "../rubrics/fields";
+import { Pick } from "../../components/pick";
+import { TextField } from "../rubrics/fields";
 import { templateStrings } from "./strings";
 
 const MOST_YEARS = 30;

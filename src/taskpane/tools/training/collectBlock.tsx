@@ -2,10 +2,11 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { collectResults } from "../../../app/training/summary";
 import { Block } from "../../components/block";
+import { FileChoice } from "../../components/fileChoice";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
 import { AskFirst } from "./askFirst";
-import { FileChoice } from "./fileChoice";
+import { fileTexts } from "./fileTexts";
 import { trainingStrings } from "./strings";
 import type { Training } from "./useTraining";
 
@@ -44,7 +45,7 @@ export function CollectBlock({ training }: { readonly training: Training }) {
           label={words.chooseResults}
           accept=".txt,text/plain"
           many
-          onTexts={(texts) => collect(texts.join("\n"))}
+          onFiles={(files) => void fileTexts(files).then((texts) => collect(texts.join("\n")))}
         />
       </div>
       <div aria-live="polite">

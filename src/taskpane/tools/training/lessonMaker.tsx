@@ -11,9 +11,10 @@ import {
 } from "../../../core";
 import { mediaTypes } from "../../../ports/fileOutput";
 import { Block } from "../../components/block";
+import { FileChoice } from "../../components/fileChoice";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { FileChoice } from "./fileChoice";
+import { fileTexts } from "./fileTexts";
 import { ruleTitle } from "./ruleTitle";
 import { trainingStrings } from "./strings";
 import type { Training } from "./useTraining";
@@ -83,9 +84,13 @@ export function LessonMaker({ training }: { readonly training: Training }) {
         <FileChoice
           label={words.chooseRun}
           accept=".jsonl,.json,.txt"
-          onTexts={([lines = ""]) => make(lines)}
+          onFiles={(files) => void fileTexts(files).then(([lines = ""]) => make(lines))}
         />
-        <FileChoice label={words.chooseLesson} accept=".json" onTexts={([json = ""]) => bring(json)} />
+        <FileChoice
+          label={words.chooseLesson}
+          accept=".json"
+          onFiles={(files) => void fileTexts(files).then(([json = ""]) => bring(json))}
+        />
       </div>
       <div aria-live="polite">
         {said.map((sentence) => (

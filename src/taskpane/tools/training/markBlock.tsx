@@ -6,7 +6,7 @@ import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
 import { useSelectedCell } from "../../hooks/useSelectedCell";
-import { Choice } from "./choice";
+import { Pick } from "../../components/pick";
 import type { RunProps } from "./runView";
 import { trainingStrings } from "./strings";
 import { useWork } from "./useWork";
@@ -54,7 +54,7 @@ export function MarkBlock(props: RunProps & { readonly openCode: PracticeCode | 
     <Block title={words.mark}>
       <form className={text.tight} onSubmit={submit}>
         {lesson.workbooks.length > 1 && (
-          <Choice
+          <Pick
             label={words.markWorkbook}
             value={String(workbook)}
             options={lesson.workbooks.map(({ name }, number) => ({ value: String(number), text: name }))}

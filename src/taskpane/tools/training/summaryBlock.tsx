@@ -7,7 +7,7 @@ import { Block } from "../../components/block";
 import { ShareBar } from "../../components/shareBar";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
-import { Choice } from "./choice";
+import { Pick } from "../../components/pick";
 import { trainingStrings } from "./strings";
 import type { Training } from "./useTraining";
 
@@ -39,7 +39,7 @@ export function SummaryBlock({ training }: { readonly training: Training }) {
   const summary = summarise(lesson, results);
   return (
     <Block title={words.summary}>
-      <Choice
+      <Pick
         label={words.lesson}
         value={lesson.id}
         options={training.lessons.map(({ id, number, title }) => ({

@@ -4,7 +4,13 @@ import { act, screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadRubric, type Rubric, type WorkbookSnapshot } from "../../../../src/core";
+import {
+  confirmRubric,
+  loadRubric,
+  type Rubric,
+  rubricFile,
+  type WorkbookSnapshot,
+} from "../../../../src/core";
 import type { ChoiceStore, WorkbookChoice } from "../../../../src/ports/choiceStore";
 import { sample } from "../../../contract/workbooks";
 import { MemoryHost } from "../../../support/memoryHost";
@@ -261,6 +267,31 @@ test("a rubric is kept in the workbook only when asked, and comes back with it, 
   expect(use?.rubric).toMatchObject({ id: "tinh-a" });
   expect(use?.rubric?.notice).toMatch(/^Bộ tiêu chí đi kèm sổ tính này\. MẪU MINH HỌA/);
 }, 30_000);
+
+test("a rubric that came with the workbook and calls itself confirmed leaves the rating provisional", async () => {
+  const pack = loadRubric(JSON.parse(packText.replace('"id": "mau-minh-hoa"', '"id": "la"')));
+  if (!pack.ok) throw new Error("the pack is sound");
+  const confirmed = confirmRubric(pack.rubric, {
+    by: "Ai đó",
+    on: "2026-11-22",
+    cite: "Quyết định 1/QĐ-UBND",
+  });
+  if (!confirmed.ok) throw new Error("it may be confirmed");
+  const choices: ChoiceStore = {
+    load: () => Promise.resolve({ rubricId: "la", rubricFile: rubricFile(confirmed.rubric) }),
+    save: () => Promise.resolve(),
+  };
+  const pane = openPane(sample("218-bc.xlsx"), { choices });
+  await act(() => pane.session.check());
+  const result = pane.session.getState().survey?.result;
+  expect(result?.rubricUse?.rubric).toMatchObject({
+    id: "la",
+    notice: "Bộ tiêu chí đi kèm sổ tính này",
+    authority: { status: "assumed" },
+    rating: { authority: { status: "assumed" } },
+  });
+  expect(result?.findings.map(({ rule }) => rule)).toContain("rating-provisional");
+});
 
 test("what a workbook carries is no rubric: the check goes on without it", async () => {
   const choices: ChoiceStore = {

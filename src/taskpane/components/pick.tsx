@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 });
 
 /** A choice of one from a list that may not be wider than the pane. */
-export function Choice(props: {
+export function Pick(props: {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
