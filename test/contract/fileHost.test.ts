@@ -1,10 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { WorkbookSnapshot } from "../../src/core";
 import { FileHost } from "../../src/hosts/file/fileHost";
 import { checksumNode, inflateNode } from "../../src/hosts/file/inflateNode";
 import { deflateNode } from "../../src/hosts/file/writing/deflateNode";
-import { workbookFromSnapshot } from "../../src/hosts/file/writing/workbookFromSnapshot";
 import { editPlan } from "./editPlan";
+import { fileOf } from "./fileOf";
 import { describeHost } from "./workbookHost.contract";
 
 const ports = { fileName: "sach.xlsx", inflate: inflateNode, deflate: deflateNode, checksum: checksumNode };
@@ -13,7 +11,7 @@ describeHost({
   name: "the file host",
   knowsReadOnly: false,
   open: (workbook) => {
-    const host = new FileHost(withProtection(workbookFromSnapshot(workbook, ports), workbook), ports);
+    const host = new FileHost(fileOf(workbook), ports);
     return Promise.resolve({
       host,
       edit: async (sheet, cell, content) => {
@@ -22,15 +20,3 @@ describeHost({
     });
   },
 });
-
-/** Files made from snapshots leave protection out: it is put in here. */
-function withProtection(bytes: Uint8Array, { sheets }: WorkbookSnapshot): Uint8Array {
-  if (!sheets.some((sheet) => sheet.protected)) return bytes;
-  const parts = unzipSync(bytes);
-  sheets.forEach((sheet, i) => {
-    const part = `xl/worksheets/sheet${i + 1}.xml`;
-    const xml = strFromU8(parts[part]!).replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>');
-    if (sheet.protected) parts[part] = strToU8(xml);
-  });
-  return zipSync(parts);
-}

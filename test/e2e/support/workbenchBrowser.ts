@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly keepsItself?: boolean;
   /** More to run in the page before its own scripts. */
   readonly script?: string;
+  /** Stays open from test to test, until the file's end. */
+  readonly staysOpen?: boolean;
 }
 
 /** A window on the browser page, and what it did that it should not have. */
@@ -36,6 +38,7 @@ export function useWorkbenchBrowser() {
   let server: ChildProcess;
   let address = "";
   let windows: OpenWindow[] = [];
+  const lasting = new Set<OpenWindow>();
 
   jest.setTimeout(TEST_TIME);
 
@@ -49,8 +52,9 @@ export function useWorkbenchBrowser() {
 
   afterEach(async () => {
     const done = windows;
-    windows = [];
-    await Promise.all(done.map(({ context }) => context.close()));
+    windows = done.filter((opened) => lasting.has(opened));
+    const over = done.filter((opened) => !lasting.has(opened));
+    await Promise.all(over.map(({ context }) => context.close()));
     expect(done.flatMap(({ outside }) => outside)).toEqual([]);
     expect(done.flatMap(({ faults }) => faults)).toEqual([]);
   });
@@ -71,6 +75,7 @@ export function useWorkbenchBrowser() {
     if (options.script !== undefined) await context.addInitScript(options.script);
     const opened = await openIn(context);
     windows.push(opened);
+    if (options.staysOpen) lasting.add(opened);
     return opened;
   };
   /** Another window of the same person: with the same drafts and what the page kept for itself. */

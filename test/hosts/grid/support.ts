@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { WorkbookSnapshot } from "../../../src/core";
 import { checksumNode, inflateNode } from "../../../src/hosts/file/inflateNode";
 import { deflateNode } from "../../../src/hosts/file/writing/deflateNode";
-import { workbookFromSnapshot } from "../../../src/hosts/file/writing/workbookFromSnapshot";
 import { createHeadlessGrid } from "../../../src/hosts/grid/createGrid";
 import type { Grid } from "../../../src/hosts/grid/grid";
 import { type GridHost, openGridHost } from "../../../src/hosts/grid/gridHost";
+import { fileOf } from "../../contract/fileOf";
 
 export const ports = {
   ...{ fileName: "tep.xlsx", inflate: inflateNode, deflate: deflateNode, checksum: checksumNode },
@@ -44,17 +43,4 @@ export function type(host: GridHost, sheet: string, cell: string, text: string):
   const place = host.placeOf({ sheet, cell })!;
   host.book.goTo(place);
   host.book.typeAsPerson(place, text);
-}
-
-/** Gives a workbook as a file. Files made from snapshots leave protection out: it is put in here. */
-export function fileOf(workbook: WorkbookSnapshot): Uint8Array {
-  const bytes = workbookFromSnapshot(workbook, ports);
-  if (!workbook.sheets.some((sheet) => sheet.protected)) return bytes;
-  const parts = unzipSync(bytes);
-  workbook.sheets.forEach((sheet, i) => {
-    const part = `xl/worksheets/sheet${i + 1}.xml`;
-    const xml = strFromU8(parts[part]!).replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>');
-    if (sheet.protected) parts[part] = strToU8(xml);
-  });
-  return zipSync(parts);
 }
