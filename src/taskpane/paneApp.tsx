@@ -14,22 +14,28 @@ import { StartScreen } from "./screens/startScreen";
 import type { PaneSession } from "./session/paneSession";
 import type { Brightness } from "./theme/paneTheme";
 
+interface Looks {
+  readonly brightness: Brightness;
+  /** For a room: text this many times as large. */
+  readonly times?: number | null;
+}
+
 /** The whole pane over a session. */
-export function PaneApp(props: { readonly session: PaneSession; readonly brightness: Brightness }) {
+export function PaneApp({ session, ...looks }: Looks & { readonly session: PaneSession }) {
   return (
-    <SessionContext value={props.session}>
-      <Shell brightness={props.brightness} />
+    <SessionContext value={session}>
+      <Shell {...looks} />
     </SessionContext>
   );
 }
 
-function Shell({ brightness }: { readonly brightness: Brightness }) {
+function Shell({ brightness, times = null }: Looks) {
   const { state } = usePane();
   useKeptFocus();
   useFocusOnTitle(`${state.screen} ${state.survey !== null} ${state.isSample}`);
   const { language, largeText } = state.preferences;
   return (
-    <PaneFrame brightness={brightness} largeText={largeText} language={language}>
+    <PaneFrame brightness={brightness} largeText={largeText} times={times} language={language}>
       <Navigation />
       <PaneMain>
         <StatusNotes />

@@ -11,16 +11,18 @@ const useStyles = makeStyles({
 export function PaneFrame(props: {
   readonly brightness: Brightness;
   readonly largeText: boolean;
+  /** Text is this many times as large, whatever a person set for himself; null for his own setting. */
+  readonly times?: number | null;
   readonly language: Language;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const { brightness, largeText, language, children } = props;
+  const { brightness, largeText, times, language, children } = props;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={paneTheme(brightness, largeText)} className={styles.frame}>
+    <FluentProvider theme={paneTheme(brightness, largeText, times)} className={styles.frame}>
       <div lang={language}>{children}</div>
     </FluentProvider>
   );

@@ -13,6 +13,7 @@ import { editText, readEntry } from "./readEntry";
 /** Before and after every other hook of the grid that looks at what is typed. */
 const FIRST = 1_000;
 const DAY = "dd/mm/yyyy";
+const GENERAL = "General";
 
 /** Makes the grid's editor Vietnamese: numbers and days are shown in it, and read from it, as people here write them. */
 export function addEntryHooks(univer: Univer): void {
@@ -80,8 +81,10 @@ export function enteredCell(text: string, before: Nullable<ICellData>, format: s
       };
     }
     case "number": {
-      const { number, format: wanted } = entry;
+      const { number } = entry;
       const shown = formatFromCode(format);
+      // No day was typed. Excel would show one all the same until the format is changed, which this page does not do.
+      const wanted = entry.format ?? (shown.kind === "date" ? GENERAL : null);
       const keeps = wanted === null || (shown.kind === "fixed" && shown.percent);
       // Into a cell that shows shares "5" is five per cent, as in Excel.
       const isShare = wanted === null && shown.kind === "fixed" && shown.percent;

@@ -4,6 +4,7 @@ import type { MadeFile, SaveFile } from "../../ports/fileOutput";
 import type { RubricStore } from "../../ports/rubricStore";
 import type { WorkbookHost } from "../../ports/workbookHost";
 import type { PreferenceStore } from "./preferences";
+import type { Presenter } from "./presenter";
 import type { WriteMemory } from "./writeMemory";
 
 /** Everything the pane gets from where it runs: screens know no Office. Null where a host cannot. */
@@ -23,5 +24,7 @@ export interface PaneServices {
   readonly saveFile: SaveFile;
   /** Opens a made workbook beside the open one (a tab of the browser page); without it saveFile opens or saves it. */
   readonly openWorkbook?: ((file: MadeFile) => Promise<void>) | null;
+  /** Where more than the pane can be shown large; without it the pane shows the step alone. */
+  readonly presenter?: Presenter | null;
   readonly version: string;
 }

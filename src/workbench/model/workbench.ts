@@ -6,6 +6,7 @@ import { openFile, openSample } from "../../taskpane/openFile";
 import { downloadFile } from "../../taskpane/saveFile";
 import { PaneSession } from "../../taskpane/session/paneSession";
 import type { PreferenceStore } from "../../taskpane/session/preferences";
+import type { PresentedRun, Presenter } from "../../taskpane/session/presenter";
 import { texts } from "../strings";
 import type { Draft, DraftStore } from "./drafts";
 import type { LoadedGrid } from "./gridLoader";
@@ -32,6 +33,8 @@ export interface WorkbenchState {
   readonly message: { readonly id: number; readonly text: string; readonly isTrouble: boolean } | null;
   /** Work of an earlier visit that was never saved. */
   readonly drafts: readonly Draft[];
+  /** The lesson that is shown to a room, over everything that is open; null while none is. */
+  readonly presented: PresentedRun | null;
 }
 
 export interface WorkbenchServices {
@@ -67,7 +70,15 @@ export class Workbench {
 
   constructor(private readonly services: WorkbenchServices) {
     const view = services.isNarrow ? "table" : "sheet";
-    this.state = { tabs: [], current: null, view, grid: "loading", message: null, drafts: [] };
+    this.state = {
+      tabs: [],
+      current: null,
+      view,
+      grid: "loading",
+      message: null,
+      drafts: [],
+      presented: null,
+    };
     this.loading = services.loadGrid();
     this.loading.then(
       (loaded) => {
@@ -146,6 +157,19 @@ export class Workbench {
 
   setView(view: WorkbenchState["view"]): void {
     this.set({ view });
+  }
+
+  /** What the pane asks to show a lesson to a room. */
+  readonly presenter: Presenter = {
+    current: () => this.state.presented,
+    subscribe: (listener) => this.subscribe(listener),
+    begin: (presented) => this.set({ presented }),
+    end: () => this.set({ presented: null }),
+  };
+
+  /** The spreadsheet, once it has been loaded. */
+  loadedGrid(): LoadedGrid | null {
+    return this.loaded;
   }
 
   undo(): void {
@@ -259,6 +283,7 @@ export class Workbench {
       openWorkbook: async (made: MadeFile) => {
         await this.openBytes(made.name, made.bytes);
       },
+      presenter: this.presenter,
       version: this.services.version,
     });
   }

@@ -135,6 +135,7 @@ function SheetTable(props: { readonly tab: BookTab; readonly sheet: string; read
                     role="gridcell"
                     rowSpan={cell.rowSpan}
                     colSpan={cell.columnSpan}
+                    aria-colindex={table.columns.indexOf(cell.column) + 2}
                     tabIndex={isActive ? 0 : -1}
                     aria-selected={isActive}
                     aria-readonly={canEdit(cell) ? undefined : true}

@@ -14,9 +14,11 @@ export function useAreaKeys(): void {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const at = AREAS.findIndex(({ area }) => document.activeElement?.closest(area));
+      // The pane may be put away while a lesson is shown to a room.
+      const areas = AREAS.filter(({ area }) => document.querySelector(area)?.checkVisibility());
+      const at = areas.findIndex(({ area }) => document.activeElement?.closest(area));
       const step = event.shiftKey ? -1 : 1;
-      const next = AREAS[(Math.max(at, 0) + step + AREAS.length) % AREAS.length]!;
+      const next = areas[(Math.max(at, 0) + step + areas.length) % areas.length]!;
       document.querySelector<HTMLElement>(`${next.area} :is(${next.first})`)?.focus();
     };
     window.addEventListener("keydown", go, true);

@@ -14,6 +14,7 @@ import { MarkBlock } from "./markBlock";
 import { ResultBlock } from "./resultBlock";
 import { StepBlock } from "./stepBlock";
 import { trainingStrings } from "./strings";
+import { usePresenter } from "./usePresenter";
 import type { Training } from "./useTraining";
 import { VerdictBlock } from "./verdictBlock";
 import { WorkbooksBlock } from "./workbooksBlock";
@@ -31,7 +32,7 @@ export function RunView(props: RunProps & { readonly onLeave: () => void }) {
   const { strings } = usePane();
   const text = useTextStyles();
   const words = trainingStrings(strings.language);
-  const { isPresenting, present, leave } = usePresenter();
+  const { isPresenting, isOnPage, toggle } = usePresenter(run);
   const openCode = useOpenCode(run);
   const parts = { training, lesson, run };
   const score = scoreOf(lesson, run);
@@ -42,7 +43,7 @@ export function RunView(props: RunProps & { readonly onLeave: () => void }) {
         <Button size="small" onClick={onLeave}>
           {words.back}
         </Button>
-        <Button size="small" aria-pressed={isPresenting} onClick={isPresenting ? leave : present}>
+        <Button size="small" aria-pressed={isPresenting} onClick={toggle}>
           {isPresenting ? words.run.leavePresenter : words.run.presenter}
         </Button>
       </div>
@@ -51,8 +52,9 @@ export function RunView(props: RunProps & { readonly onLeave: () => void }) {
         .
       </p>
       {isLessonDone(lesson, run) && <Note intent="success">{words.run.lessonDone}</Note>}
-      <StepBlock {...parts} isLarge={isPresenting} />
-      {!isPresenting && (
+      {/* The page shows it above the sheet and the pane. */}
+      {!isOnPage && <StepBlock {...parts} isLarge={isPresenting} />}
+      {(!isPresenting || isOnPage) && (
         <>
           <WorkbooksBlock {...parts} />
           <MarkBlock {...parts} openCode={openCode} />
@@ -70,24 +72,6 @@ export function RunView(props: RunProps & { readonly onLeave: () => void }) {
       )}
     </>
   );
-}
-
-/** Large letters and the step alone while a lesson is shown to a room; the person's own setting comes back after it. */
-function usePresenter() {
-  const { session, state } = usePane();
-  const [before, setBefore] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (before === null) return undefined;
-    return () => session.setPreferences({ largeText: before });
-  }, [session, before]);
-  return {
-    isPresenting: before !== null,
-    present: () => {
-      setBefore(state.preferences.largeText);
-      session.setPreferences({ largeText: true });
-    },
-    leave: () => setBefore(null),
-  };
 }
 
 /** Which exercise the open workbook is; null for any other. */

@@ -114,6 +114,10 @@ export interface TrainingStrings {
     readonly participants: (count: number) => string;
     readonly shared: (codes: string) => string;
     readonly chart: string;
+    readonly chartFound: string;
+    readonly project: string;
+    readonly closeProject: string;
+    readonly allRight: (share: string, submissions: number) => string;
     readonly fault: string;
     readonly found: string;
     readonly fixed: string;

@@ -1,14 +1,16 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import { readResultCode } from "../../../app/training/resultCode";
-import { type FaultSummary, summarise, type TrainingSummary } from "../../../app/training/summary";
+import { summarise, type TrainingSummary } from "../../../app/training/summary";
 import { faultCount, type Lesson } from "../../../core";
 import { Block } from "../../components/block";
 import { ShareBar } from "../../components/shareBar";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
 import { Pick } from "../../components/pick";
+import { chartSeries } from "./chartSeries";
 import { trainingStrings } from "./strings";
+import { SummaryWall } from "./summaryWall";
 import type { Training } from "./useTraining";
 
 const useStyles = makeStyles({
@@ -52,12 +54,12 @@ export function SummaryBlock({ training }: { readonly training: Training }) {
         <p className={text.paragraph}>{words.none}</p>
       ) : (
         <>
-          <Projector />
+          <SummaryWall lesson={lesson} summary={summary} />
           <p className={text.paragraph}>{words.participants(summary.participants.length)}</p>
           {summary.sharedSeeds.length > 0 && (
             <p className={text.paragraph}>{words.shared(summary.sharedSeeds.join(", "))}</p>
           )}
-          <FaultChart summary={summary} />
+          <FaultChart lesson={lesson} summary={summary} />
           <People lesson={lesson} summary={summary} />
         </>
       )}
@@ -65,48 +67,21 @@ export function SummaryBlock({ training }: { readonly training: Training }) {
   );
 }
 
-/** Large letters while the summary is on the wall. */
-function Projector() {
-  const { session, state, strings } = usePane();
-  const words = trainingStrings(strings.language).run;
-  const [before, setBefore] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (before === null) return undefined;
-    return () => session.setPreferences({ largeText: before });
-  }, [session, before]);
-  const isOn = before !== null;
-  return (
-    <div>
-      <Button
-        size="small"
-        aria-pressed={isOn}
-        onClick={() => {
-          if (!isOn) session.setPreferences({ largeText: true });
-          setBefore(isOn ? null : state.preferences.largeText);
-        }}
-      >
-        {isOn ? words.leavePresenter : words.presenter}
-      </Button>
-    </div>
-  );
-}
-
 /** A bar for each fault: how many found it, how many mended it. The numbers stand beside the bars. */
-function FaultChart({ summary: { faults, participants } }: { readonly summary: TrainingSummary }) {
+function FaultChart(props: { readonly lesson: Lesson; readonly summary: TrainingSummary }) {
   const { strings } = usePane();
   const styles = useStyles();
   const words = trainingStrings(strings.language).trainer;
+  const { faults, participants } = props.summary;
   const of = participants.length;
-  const columns: readonly (readonly [string, (fault: FaultSummary) => number])[] = [
-    [words.found, (fault) => fault.found],
-    [words.fixed, (fault) => fault.fixed],
-  ];
+  const isReview = props.lesson.mode === "review";
+  const series = chartSeries(isReview, words);
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>{words.chart}</caption>
+      <caption className={styles.caption}>{isReview ? words.chartFound : words.chart}</caption>
       <thead>
         <tr>
-          {[words.fault, ...columns.map(([name]) => name)].map((name) => (
+          {[words.fault, ...series.map(({ name }) => name)].map((name) => (
             <th key={name} scope="col" className={styles.head}>
               {name}
             </th>
@@ -119,7 +94,7 @@ function FaultChart({ summary: { faults, participants } }: { readonly summary: T
             <th scope="row" className={styles.cell}>
               {fault.title}
             </th>
-            {columns.map(([name, count]) => (
+            {series.map(({ name, count }) => (
               <td key={name} className={styles.cell}>
                 {words.share(count(fault), of)}
                 <ShareBar share={count(fault) / of} />

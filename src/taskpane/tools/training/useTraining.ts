@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { practiceFor } from "../../../app/startTraining";
 import { bundledLessons } from "../../../app/training/bundledLessons";
 import type { Lesson, PracticeWorkbook } from "../../../core";
@@ -7,8 +7,8 @@ import type { TrainingRecord, TrainingRun } from "../../../ports/trainingStore";
 import { practiceFiles } from "./practiceFiles";
 import { browserTrainingStore } from "./trainingStore";
 
-/** What the screens of the training mode share. */
-export interface Training {
+/** What is kept of the training on this machine, and the ways to change it. */
+export interface TrainingNow {
   readonly record: TrainingRecord;
   /** Lessons that ship, then those made or brought here. */
   readonly lessons: readonly Lesson[];
@@ -18,24 +18,36 @@ export interface Training {
   /** Changes a run as it is kept now, whatever happened since it was shown. */
   readonly changeRun: (run: TrainingRun, change: (now: TrainingRun) => TrainingRun) => void;
   readonly forget: () => void;
+}
+
+/** What the screens of the training mode share. */
+export interface Training extends TrainingNow {
   /** A participant's workbook as it was made, remembered while the pane lives. */
   readonly made: (lesson: Lesson, number: number, seed: string) => Promise<PracticeWorkbook>;
 }
 
-/** Gives the training kept on this machine, also what another window keeps while this one is open. */
-export function useTraining(rubrics: RubricStore): Training {
-  const store = useMemo(() => browserTrainingStore(() => window.localStorage), []);
+/** One for the window: each tab of the browser page has a pane of its own, and all speak of the same training. */
+const store = browserTrainingStore(() => window.localStorage);
+/** Said in the window itself; the browser's own "storage" is said in the others. */
+const CHANGED = "vtlt-training";
+
+/** Gives the training kept on this machine, also what another tab or window keeps while this one is open. */
+export function useTrainingNow(): TrainingNow {
   const [record, setRecord] = useState(() => store.load());
-  const practices = useRef(new Map<string, Promise<PracticeWorkbook>>());
   useEffect(() => {
     const refresh = (): void => setRecord(store.load());
+    // What was kept between the first showing and now.
+    refresh();
     window.addEventListener("storage", refresh);
-    return () => window.removeEventListener("storage", refresh);
-  }, [store]);
+    window.addEventListener(CHANGED, refresh);
+    return () => {
+      window.removeEventListener("storage", refresh);
+      window.removeEventListener(CHANGED, refresh);
+    };
+  }, []);
   const update = (change: (record: TrainingRecord) => TrainingRecord): void => {
-    const next = change(store.load());
-    store.save(next);
-    setRecord(next);
+    store.save(change(store.load()));
+    window.dispatchEvent(new Event(CHANGED));
   };
   return {
     record,
@@ -50,9 +62,16 @@ export function useTraining(rubrics: RubricStore): Training {
       })),
     forget: () => {
       store.forget();
-      practices.current.clear();
-      setRecord(store.load());
+      window.dispatchEvent(new Event(CHANGED));
     },
+  };
+}
+
+/** Gives the training with the workbooks of its exercises. */
+export function useTraining(rubrics: RubricStore): Training {
+  const practices = useRef(new Map<string, Promise<PracticeWorkbook>>());
+  return {
+    ...useTrainingNow(),
     made: (lesson, number, seed) => {
       const key = `${lesson.id}/${seed}/${number}`;
       const known = practices.current.get(key);
