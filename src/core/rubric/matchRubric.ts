@@ -32,31 +32,55 @@ interface Found {
   readonly criterion: RubricCriterion;
 }
 
+/** The first half of a match: what stands on the sheet in the rubric's own words. */
+export interface WordForWord {
+  readonly rubric: Rubric;
+  /** Share of the rubric's criteria that do, 0–100. */
+  readonly percent: number;
+  readonly same: readonly Found[];
+  readonly taken: ReadonlySet<RubricCriterion>;
+  /** What of the sheet is left, with the section of the rubric it may belong to. */
+  readonly left: readonly { readonly node: SheetNode; readonly keyed: KeyedSection }[];
+  readonly onSheet: number;
+}
+
 /**
  * Matches the criteria of a sheet with those of a rubric, one to one, inside matching sections (by title, otherwise
  * by order): first by title, marks, case and spaces aside; then by the same code with a title at least 0.6 alike,
  * which counts as altered wording. Where a title stands several times, the same code goes first, then the order.
  */
 export function matchRubric(sections: readonly SheetNode[], rubric: Rubric): RubricMatch {
+  return matchReworded(matchWordForWord(sections, rubric));
+}
+
+/** Gives what a sheet has of a rubric in the rubric's own words: much cheaper than the whole match. */
+export function matchWordForWord(sections: readonly SheetNode[], rubric: Rubric): WordForWord {
   const keys = keysOf(rubric);
   const pairs = pairSections(sections, keys.sections);
   const taken = new Set<RubricCriterion>();
   const same: Found[] = [];
-  const altered: Found[] = [];
+  const left: { node: SheetNode; keyed: KeyedSection }[] = [];
   let onSheet = 0;
-  for (const [index, section] of sections.entries()) {
-    const nodes = [...criteriaOf([section])];
+  sections.forEach((section, index) => {
+    const nodes = criteriaOf([section]);
     onSheet += nodes.length;
     const keyed = pairs[index];
-    if (!keyed) continue;
-    const left = nodes.filter((node) => !takeSameTitle(node, keyed, taken, same));
-    for (const node of left) takeSameCode(node, keyed, taken, altered);
-  }
+    if (!keyed) return;
+    for (const node of nodes) if (!takeSameTitle(node, keyed, taken, same)) left.push({ node, keyed });
+  });
+  return { rubric, percent: percent(taken.size, keys.criteria.length) ?? 0, same, taken, left, onSheet };
+}
 
+/** The second half: finds what is left by its code, in other words, and gives the whole match. */
+export function matchReworded({ rubric, same, taken: takenBefore, left, onSheet }: WordForWord): RubricMatch {
+  const keys = keysOf(rubric);
+  const taken = new Set(takenBefore);
+  const altered: Found[] = [];
+  for (const { node, keyed } of left) takeSameCode(node, keyed, taken, altered);
   const criteria = new Map<string, RubricCriterion>();
   // Where codes repeat on a sheet, so does the path: the row that matches by its title has the better claim.
-  for (const { node, criterion } of [...same, ...altered]) {
-    if (!criteria.has(node.path)) criteria.set(node.path, criterion);
+  for (const found of [same, altered]) {
+    for (const { node, criterion } of found) if (!criteria.has(node.path)) criteria.set(node.path, criterion);
   }
   return {
     criteria,
@@ -65,19 +89,6 @@ export function matchRubric(sections: readonly SheetNode[], rubric: Rubric): Rub
     sheetMatchedPercent: percent(taken.size, onSheet),
     altered: altered.map(({ node, criterion }) => ({ path: node.path, expected: criterion.title })),
   };
-}
-
-/** Gives the share of a rubric's criteria that stand on the sheet in the rubric's own words, 0–100. */
-export function sameWordsPercent(sections: readonly SheetNode[], rubric: Rubric): number {
-  const keys = keysOf(rubric);
-  const pairs = pairSections(sections, keys.sections);
-  const taken = new Set<RubricCriterion>();
-  for (const [index, section] of sections.entries()) {
-    const keyed = pairs[index];
-    if (!keyed) continue;
-    for (const node of criteriaOf([section])) takeSameTitle(node, keyed, taken, []);
-  }
-  return percent(taken.size, keys.criteria.length) ?? 0;
 }
 
 function percent(part: number, whole: number): number | null {

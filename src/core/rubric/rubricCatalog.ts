@@ -1,7 +1,7 @@
 import type { RubricCandidate, RubricUse } from "../model/checkResult";
 import type { Rubric } from "../model/rubric";
 import type { SheetNode } from "../model/scoreSheet";
-import { matchRubric, sameWordsPercent, type RubricMatch } from "./matchRubric";
+import { matchReworded, matchRubric, matchWordForWord, type RubricMatch } from "./matchRubric";
 
 /** A sheet is a rubric's when at least this much of either is the other's. */
 const RECOGNISED = 90;
@@ -30,10 +30,11 @@ export function chooseRubric(
 
   const resembling = catalog
     // In its own words first: comparing reworded titles costs far more, and strangers share none.
-    .filter((rubric) => sameWordsPercent(sections, rubric) >= RESEMBLES)
-    .map((rubric): Resembling => {
-      const match = matchRubric(sections, rubric);
-      return { rubric, match, matchedPercent: match.matchedPercent ?? 0 };
+    .map((rubric) => matchWordForWord(sections, rubric))
+    .filter(({ percent }) => percent >= RESEMBLES)
+    .map((found): Resembling => {
+      const match = matchReworded(found);
+      return { rubric: found.rubric, match, matchedPercent: match.matchedPercent ?? 0 };
     })
     .sort((a, b) => b.matchedPercent - a.matchedPercent);
   const candidates = resembling.map(candidateOf);

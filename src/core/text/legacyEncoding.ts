@@ -18,14 +18,11 @@ function isBeyondLegacy(code: number): boolean {
   return code > 0xff && !(code >= 0x2000 && code < 0x2123);
 }
 
-/** True for a text with letters that no font of an old encoding has, whatever the font; told by the first of them. */
-export function isSurelyUnicode(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isBeyondLegacy(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** "none": only ASCII, nothing to decode. "unicode": has letters that legacy text cannot have. */
-function kindOfText(text: string): "none" | "unicode" | "maybe" {
+/**
+ * Says by its letters alone whether a text can be in an old encoding: "none" has only ASCII, "unicode" a letter that
+ * no font of an old encoding has, told by the first of them; "maybe" needs a closer look, and the font.
+ */
+export function kindOfText(text: string): "none" | "unicode" | "maybe" {
   let kind: "none" | "maybe" = "none";
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

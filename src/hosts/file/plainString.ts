@@ -18,17 +18,17 @@ export class PlainString implements PlainShape {
     this.textEnd = source.indexOf("<", this.textStart);
     return this.textEnd >= 0 && source.startsWith(CLOSE, this.textEnd) ? this.textEnd + CLOSE.length : -1;
   }
+}
 
-  /**
-   * Gives the text found last when it stands for itself; null when it is longer than `most` or holds an entity, a line
-   * end, a control character or what may be an escape: then it must be read the strict way.
-   */
-  plainText(source: string, most: number): string | null {
-    if (this.textEnd - this.textStart > most) return null;
-    for (let at = this.textStart; at < this.textEnd; at++) {
-      const c = source.charCodeAt(at);
-      if (c < SPACE || c === AMPERSAND || c === UNDERSCORE) return null;
-    }
-    return source.slice(this.textStart, this.textEnd);
+/**
+ * Gives a stretch of the source when it stands for itself; null when it is longer than `most` or holds an entity, a
+ * line end, a control character or what may be an escape: then it must be read the strict way.
+ */
+export function plainText(source: string, start: number, end: number, most: number): string | null {
+  if (end - start > most) return null;
+  for (let at = start; at < end; at++) {
+    const c = source.charCodeAt(at);
+    if (c < SPACE || c === AMPERSAND || c === UNDERSCORE) return null;
   }
+  return source.slice(start, end);
 }

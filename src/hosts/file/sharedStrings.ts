@@ -1,5 +1,5 @@
 import { corrupt, tooLarge, type Deadline, type ReadLimits } from "./readLimits";
-import { PlainString } from "./plainString";
+import { PlainString, plainText } from "./plainString";
 import { textOf, type Stored } from "./storedValue";
 import { XmlScanner } from "./xmlScanner";
 import { decodeEscapes } from "./xmlText";
@@ -11,15 +11,15 @@ export interface SharedText {
 }
 
 /**
- * The workbook's table of strings. One walk notes where each string begins; a string is decoded when a cell first
+ * The workbook's table of strings. One walk notes where each string stands; a string is decoded when a cell first
  * asks for it, and once only: a sheet of 100 rows must not pay for another one of 100,000.
  */
 export class SharedStrings {
   private readonly decoded: (Stored | undefined)[] = [];
+  /** Two for each string: where its text begins and ends; -1 and the place of its element when it is not plain. */
   private places = new Int32Array(1024);
   private count = 0;
   private readonly items: XmlScanner;
-  private readonly plain = new PlainString();
 
   constructor(
     private readonly source: string,
@@ -41,35 +41,40 @@ export class SharedStrings {
   }
 
   private notePlaces(xml: XmlScanner): void {
+    const plain = new PlainString();
     for (;;) {
       const before = xml.position;
-      if (xml.passPlain(this.plain)) {
-        this.notePlace(before);
+      if (xml.passPlain(plain)) {
+        this.notePlace(plain.textStart, plain.textEnd);
         continue;
       }
       if (!xml.nextChild()) return;
-      if (xml.is("si")) this.notePlace(before);
+      if (xml.is("si")) this.notePlace(-1, before);
       xml.skip();
     }
   }
 
-  private notePlace(place: number): void {
+  private notePlace(start: number, end: number): void {
     if (this.count === this.limits.sharedStrings) throw tooLarge("sharedStrings", this.limits);
-    if (this.count === this.places.length) {
-      const longer = new Int32Array(this.count * 2);
+    const at = this.count * 2;
+    if (at === this.places.length) {
+      const longer = new Int32Array(at * 2);
       longer.set(this.places);
       this.places = longer;
     }
-    this.places[this.count++] = place;
+    this.places[at] = start;
+    this.places[at + 1] = end;
+    this.count++;
   }
 
   private decode(index: number): Stored {
-    const place = this.places[index]!;
-    if (this.plain.endOf(this.source, place) >= 0) {
-      const plain = this.plain.plainText(this.source, this.limits.textLength);
+    const start = this.places[index * 2]!;
+    const end = this.places[index * 2 + 1]!;
+    if (start >= 0) {
+      const plain = plainText(this.source, start, end, this.limits.textLength);
       if (plain !== null) return textOf(plain, null);
     }
-    this.items.seek(place);
+    this.items.seek(start >= 0 ? this.source.lastIndexOf("<si>", start) : end);
     this.items.nextChild();
     const { text, font } = readStringItem(this.items, this.limits);
     return textOf(text, font);

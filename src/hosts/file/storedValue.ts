@@ -1,3 +1,4 @@
+import { TextValue } from "../../core/model/textValue";
 import type { CellValue } from "../../core/model/workbookSnapshot";
 
 /** A stored value with its shown text; `font` only where the text itself names one. Cells that hold the same share it. */
@@ -9,5 +10,5 @@ export interface Stored {
 
 /** Gives a text as a stored value. */
 export function textOf(text: string, font: string | null): Stored {
-  return { value: { kind: "text", text }, text, font };
+  return { value: new TextValue(text), text, font };
 }
