@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { checkSnapshot, type CheckResult, findCell, parseA1, type WorkbookSnapshot } from "../../src/core";
+import { checkSnapshot, type CheckResult, type WorkbookSnapshot } from "../../src/core";
 import { bundledRubrics } from "../../src/app/bundledRubrics";
-import { inflateNode } from "../../src/hosts/file/inflateNode";
-import { readWorkbookFile } from "../../src/hosts/file/readWorkbook";
 import { AXE, axeFindings } from "./support/looks";
 import { press, show } from "./support/paneActions";
 import { eventually } from "./support/patience";
+import { read, sampleBytes, valueAt } from "./support/reading";
 import {
   savedBytes,
   selectCell,
@@ -17,23 +15,9 @@ import {
 } from "./support/workbenchBrowser";
 
 const browser = useWorkbenchBrowser();
-const SAMPLES = join(__dirname, "../../assets/samples");
-
-function read(bytes: Uint8Array): WorkbookSnapshot {
-  return readWorkbookFile(bytes, { fileName: "tep.xlsx", inflate: inflateNode });
-}
 
 function findingsOf(workbook: WorkbookSnapshot): CheckResult["findings"] {
   return checkSnapshot(workbook, { catalog: bundledRubrics.list() }).findings;
-}
-
-function valueAt(workbook: WorkbookSnapshot, sheet: string, cell: string): unknown {
-  const place = parseA1(cell)!;
-  return findCell(
-    workbook.sheets.find(({ name }) => name === sheet)!,
-    place.row,
-    place.column,
-  )?.value;
 }
 
 test("the clerk opens, checks, corrects, fills the chỉnh lý table, saves, and opens the saved file again", async () => {
@@ -52,7 +36,7 @@ test("the clerk opens, checks, corrects, fills the chỉnh lý table, saves, and
   await press(page, "Ghi 5 ô");
   await page.getByRole("button", { name: "Hoàn tác lần ghi này" }).waitFor();
 
-  const original = new Uint8Array(readFileSync(join(SAMPLES, "218-bc.xlsx")));
+  const original = sampleBytes("218-bc.xlsx");
   const bytes = await savedBytes(page);
   const saved = read(bytes);
   expect(valueAt(saved, "Phụ lục I", "D12")).toEqual({ kind: "number", number: 2 });

@@ -1,17 +1,11 @@
-import {
-  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
-  ICommandService,
-  IContextService,
-  mergeLocales,
-  type Univer,
-} from "@univerjs/core";
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY, IContextService, mergeLocales, type Univer } from "@univerjs/core";
 import dataValidation from "@univerjs/data-validation/locale/vi-VN";
 import design from "@univerjs/design/locale/vi-VN";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsUi from "@univerjs/docs-ui/locale/vi-VN";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
-import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import conditionalFormattingUi from "@univerjs/sheets-conditional-formatting-ui/locale/vi-VN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
@@ -22,13 +16,14 @@ import formulaUi from "@univerjs/sheets-formula-ui/locale/vi-VN";
 import sheetsFormula from "@univerjs/sheets-formula/locale/vi-VN";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import numfmtUi from "@univerjs/sheets-numfmt-ui/locale/vi-VN";
-import { IEditorBridgeService, SetCellEditVisibleOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUi from "@univerjs/sheets-ui/locale/vi-VN";
 import sheets from "@univerjs/sheets/locale/vi-VN";
 import { DISABLE_AUTO_FOCUS_KEY, UniverUIPlugin } from "@univerjs/ui";
 import ui from "@univerjs/ui/locale/vi-VN";
 import { addModel, newUniver } from "./createGrid";
 import { Grid } from "./grid";
+import { finishEntry } from "./openEntry";
 
 /**
  * Gives a grid that is shown in an element: cells, formula bar, tabs of sheets and zoom, in Vietnamese. Menus that would
@@ -70,7 +65,9 @@ export function createScreenGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   followFocus(univer, container);
-  return new Grid(univer);
+  const grid = new Grid(univer);
+  keepSheetNames(grid, container);
+  return grid;
 }
 
 /**
@@ -106,20 +103,28 @@ function followFocus(univer: Univer, container: HTMLElement): void {
     ({ target }) => {
       if (isInside(target)) return;
       take(false);
-      if (container.isConnected) finishEntry(univer);
+      if (container.isConnected) void finishEntry({ univer });
     },
     { signal: stop.signal },
   );
   univer.onDispose(() => stop.abort());
 }
 
-/** Writes what stands in the cell's editor, as Enter does, and leaves the selection where it is. */
-function finishEntry(univer: Univer): void {
-  const injector = univer.__getInjector();
-  if (!injector.has(IEditorBridgeService)) return;
-  const { visible, unitId } = injector.get(IEditorBridgeService).isVisible();
-  if (!visible) return;
-  injector.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
-    ...{ visible: false, eventType: DeviceInputEventType.PointerUp, unitId },
+/**
+ * A tab pressed twice becomes a text to change, which only the command behind it would refuse: the tab would go on
+ * showing a name that no sheet has.
+ */
+function keepSheetNames(grid: Grid, container: HTMLElement): void {
+  container.addEventListener("focusin", ({ target }) => {
+    const isName = target instanceof HTMLElement && target.closest("[data-u-comp=slide-tab-item]") !== null;
+    if (!isName || !target.isContentEditable) return;
+    // The tab counts on the pointer being lifted while it is a text: else it takes the next movement for a drag.
+    const lifted = (): void => {
+      setTimeout(() => {
+        container.focus();
+        grid.guard.tell("structure");
+      });
+    };
+    document.addEventListener("pointerup", lifted, { once: true });
   });
 }

@@ -22,6 +22,17 @@ export function browserPorts(fileName: string): FileHostPorts {
   return { fileName, inflate: inflateBrowser, deflate: deflateBrowser };
 }
 
+/** Gives what is in a file a person chose or dropped. Throws ReadFailure: browsers hand over folders as files too. */
+export async function bytesOfFile(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // A file that was deleted a moment ago answers like a folder, which is by far the likelier.
+    const isFolder = error instanceof DOMException && error.name === "NotFoundError";
+    throw new ReadFailure(isFolder ? "not-a-file" : "no-permission");
+  }
+}
+
 /** Takes a file a person chose: an .xls or .ods becomes a new .xlsx. Throws ReadFailure. */
 export async function openFileBytes(name: string, bytes: Uint8Array): Promise<OpenedFile> {
   if (bytes.length > READ_LIMITS.packageBytes) throw tooLarge("packageBytes", READ_LIMITS);

@@ -11,7 +11,7 @@ import { texts } from "../strings";
 import type { Draft, DraftStore } from "./drafts";
 import type { LoadedGrid } from "./gridLoader";
 import { OpenBook } from "./openBook";
-import { browserPorts, openFileBytes, type OpenedFile } from "./openedFile";
+import { browserPorts, bytesOfFile, openFileBytes, type OpenedFile } from "./openedFile";
 import { saveToPlace, type FileHandle } from "./saveTarget";
 
 /** One open file, with the pane that belongs to it. */
@@ -65,6 +65,8 @@ export class Workbench {
   private readonly handles = new Map<string, FileHandle>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private messages = 0;
+  /** The spreadsheet takes no keys any more once it was empty: the last file leaves it when another one is there. */
+  private readonly lastOnes: (() => void)[] = [];
   /** The file that is to be in front, also while it is still being read. */
   private wanted: string | null = null;
 
@@ -114,14 +116,17 @@ export class Workbench {
     }
   }
 
+  /** Opens files one after the other; those that cannot be read are told together, once the others are there. */
   async openFiles(files: readonly File[]): Promise<void> {
+    const troubles: string[] = [];
     for (const file of files) {
       try {
-        await this.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+        await this.openBytes(file.name, await bytesOfFile(file));
       } catch (error) {
-        this.tellNotOpened(file.name, error);
+        troubles.push(whyNotOpened(file.name, error));
       }
     }
+    if (troubles.length > 0) this.tell(troubles.join(" "), true);
   }
 
   /** Puts a file in front. */
@@ -149,8 +154,12 @@ export class Workbench {
     this.set({ tabs, current });
     if (current !== null) this.tabOf(current)?.book.grid?.book.activate();
     tab.book.once((host) => {
-      this.loaded?.grid.marks?.forget(id);
-      host.book.dispose();
+      const letGo = (): void => {
+        this.loaded?.grid.marks?.forget(id);
+        host.book.dispose();
+      };
+      if (this.state.tabs.length > 0) letGo();
+      else this.lastOnes.push(letGo);
       return () => undefined;
     });
   }
@@ -186,6 +195,8 @@ export class Workbench {
     if (!tab) return;
     const { name } = tab.book.file;
     try {
+      // What a person has just typed is saved too; the keys for saving leave the cell's editor open.
+      if (this.loaded) await this.loaded.module.finishEntry(this.loaded.grid);
       const bytes = await this.bytesOf(tab);
       const { to, handle } = await saveToPlace(name, bytes, this.handles.get(tab.id) ?? null);
       if (to === "cancelled") return;
@@ -225,7 +236,8 @@ export class Workbench {
 
   /** Whether leaving the page would lose something. */
   hasUnsaved(): boolean {
-    return this.state.tabs.some(({ isDirty }) => isDirty);
+    const isTyping = this.loaded?.module.hasOpenEntry(this.loaded.grid) === true;
+    return isTyping || this.state.tabs.some(({ isDirty }) => isDirty);
   }
 
   tell(text: string, isTrouble: boolean): void {
@@ -267,6 +279,7 @@ export class Workbench {
   private async openInGrid(file: OpenedFile, id: string) {
     const { grid, module } = await this.loading;
     const host = module.openGridHost(grid, file.bytes, browserPorts(file.name), id);
+    for (const letGo of this.lastOnes.splice(0)) letGo();
     // It comes to the front by being opened; a person may have gone on to another one meanwhile.
     if (this.wanted !== id) this.tabOf(this.wanted ?? "")?.book.grid?.book.activate();
     return host;
@@ -346,8 +359,7 @@ export class Workbench {
   }
 
   private tellNotOpened(name: string, error: unknown): void {
-    const { code, params } = error instanceof ReadFailure ? error : new ReadFailure("unexpected");
-    this.tell(texts.openFailed(name, failureText(code, params, "vi")), true);
+    this.tell(whyNotOpened(name, error), true);
   }
 
   private change(id: string, change: Partial<BookTab>): void {
@@ -358,4 +370,9 @@ export class Workbench {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+function whyNotOpened(name: string, error: unknown): string {
+  const { code, params } = error instanceof ReadFailure ? error : new ReadFailure("unexpected");
+  return texts.openFailed(name, failureText(code, params, "vi"));
 }

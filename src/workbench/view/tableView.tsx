@@ -81,8 +81,20 @@ function SheetTable(props: { readonly tab: BookTab; readonly sheet: string; read
     go(rowStep, columnStep);
   };
 
+  const takeBack = (event: KeyboardEvent) => {
+    const letter = event.key.toLowerCase();
+    if (event.altKey || (letter !== "z" && letter !== "y")) return;
+    const isUndo = letter === "z" && !event.shiftKey;
+    void (isUndo ? tab.book.grid?.book.undo() : tab.book.grid?.book.redo());
+    event.preventDefault();
+  };
   const key = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typed !== null) return;
+    if (typed !== null) return;
+    if (event.ctrlKey || event.metaKey) {
+      takeBack(event);
+      return;
+    }
+    if (event.altKey) return;
     const step = STEPS.get(event.key);
     if (step) go(step[0], step[1]);
     else if (event.key === "Home") setActiveAt(0);

@@ -10,6 +10,7 @@ import {
 } from "../../../src/core";
 import type { WorkbookHost } from "../../../src/ports/workbookHost";
 import type { Workbench } from "../../../src/workbench/model/workbench";
+import { type OpenWindow, untilReady, useWorkbenchBrowser } from "./workbenchBrowser";
 
 /** The part of React's own bookkeeping on its root element that leads to what the page was started with. */
 interface Fiber {
@@ -23,10 +24,29 @@ declare global {
 }
 
 /**
- * Makes the workbench of the shipped page reachable for a test. The page offers nobody a way in, and no other bundle is
- * built for tests: React keeps what its root was given.
+ * One window for a test file, where the spreadsheet is loaded once; every test begins with a file of its own. No bundle
+ * is built for tests: it is the shipped page.
  */
-export async function reachWorkbench(page: Page): Promise<void> {
+export function useOneWorkbench() {
+  const browser = useWorkbenchBrowser();
+  let opened: OpenWindow | null = null;
+  return {
+    ...browser,
+    /** Opens a file in place of all that were open before, and gives the window. */
+    begin: async (bytes: Uint8Array, name = "tep.xlsx"): Promise<OpenWindow> => {
+      if (opened === null) {
+        opened = await browser.open({ staysOpen: true });
+        await untilReady(opened.page);
+        await reachWorkbench(opened.page);
+      }
+      await openInPage(opened.page, name, bytes);
+      return opened;
+    },
+  };
+}
+
+/** Makes the page's workbench reachable. The page offers nobody a way in, but React keeps what its root was given. */
+async function reachWorkbench(page: Page): Promise<void> {
   await page.evaluate(() => {
     const root = document.getElementById("root") as unknown as Record<
       string,
@@ -40,8 +60,7 @@ export async function reachWorkbench(page: Page): Promise<void> {
   });
 }
 
-/** Opens a file in the page, waits until the spreadsheet shows it, and closes the file that was open before it. */
-export async function openInPage(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+async function openInPage(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.evaluate(
     async ({ fileName, base64 }) => {
       const workbench = globalThis.workbenchUnderTest;
@@ -57,6 +76,7 @@ export async function openInPage(page: Page, name: string, bytes: Uint8Array): P
         });
       });
       for (const id of earlier) workbench.close(id);
+      workbench.setView("sheet");
     },
     { fileName: name, base64: Buffer.from(bytes).toString("base64") },
   );
