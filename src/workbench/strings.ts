@@ -1,8 +1,10 @@
 import type { Severity } from "../core";
 import type { Refused } from "../hosts/grid/editGuard";
+import { en } from "./stringsEn";
 
-/** Every sentence of the page around the pane; the pane has its own. */
-export const texts = {
+/** Every sentence of the page around the pane, in Vietnamese; the pane has its own. English is in stringsEn.ts. */
+const vi = {
+  language: "vi" as "vi" | "en",
   title: "Chấm điểm Văn thư – Lưu trữ",
   open: "Mở tệp…",
   samples: "Tệp mẫu",
@@ -49,6 +51,15 @@ export const texts = {
   edit: (cell: string) => `Sửa ô ${cell}`,
   emptyCell: "trống",
   activeCell: (cell: string, sheet: string, shown: string) => `Ô ${cell} trang ${sheet}: ${shown}.`,
+  note: "Ghi chú",
+  noteBy: (author: string) => `Ghi chú của ${author}`,
+  remarks: "Ghi chú và liên kết của ô đang chọn",
+  link: "Liên kết",
+  linkInside: "Liên kết tới chỗ khác trong sổ này",
+  linkUnopened: "Trang này không tự mở liên kết trong tệp: hãy xem kỹ địa chỉ trước khi dùng.",
+  copyAddress: "Sao chép địa chỉ",
+  copied: "Đã sao chép địa chỉ.",
+  copyFailed: "Trình duyệt không cho sao chép. Hãy bôi đen địa chỉ rồi nhấn Ctrl+C.",
   severity: { error: "Lỗi", warning: "Cần xem lại", hint: "Gợi ý" } satisfies Record<Severity, string>,
   refused: {
     structure:
@@ -59,11 +70,37 @@ export const texts = {
     cut: "Trang này không cắt ô. Hãy sao chép, dán vào chỗ mới, rồi xóa ô cũ.",
     merge: "Vùng dán chạm vào ô gộp nên không dán được. Hãy dán từng phần, tránh ô gộp.",
   } satisfies Record<Refused, string>,
-} as const;
+};
+
+/** The sentences of the page; the same ones in every language. */
+export type PageTexts = typeof vi;
+
+/** Every sentence of the page, in the language the page speaks now. */
+export const texts: PageTexts = { ...vi };
+
+/** Makes the page speak another language: whoever shows a sentence from then on shows it in that one. */
+export function speak(language: PageTexts["language"]): void {
+  Object.assign(texts, language === "en" ? en : vi);
+}
 
 /** The samples that are served beside the page, and what each is for. */
-export const sampleFiles: readonly { readonly file: string; readonly label: string }[] = [
-  { file: "218-bc.xlsx", label: "218-bc: báo cáo có 5 số nhập dạng chữ" },
-  { file: "day-loi.xlsx", label: "day-loi: bảng có nhiều lỗi để tập sửa" },
-  { file: "sach.xlsx", label: "sach: bảng không có lỗi" },
+export const sampleFiles: readonly {
+  readonly file: string;
+  readonly label: Readonly<Record<PageTexts["language"], string>>;
+}[] = [
+  {
+    file: "218-bc.xlsx",
+    label: {
+      vi: "218-bc: báo cáo có 5 số nhập dạng chữ",
+      en: "218-bc: a report with 5 numbers typed as text",
+    },
+  },
+  {
+    file: "day-loi.xlsx",
+    label: {
+      vi: "day-loi: bảng có nhiều lỗi để tập sửa",
+      en: "day-loi: a sheet full of faults, for practice",
+    },
+  },
+  { file: "sach.xlsx", label: { vi: "sach: bảng không có lỗi", en: "sach: a sheet without faults" } },
 ];

@@ -11,7 +11,7 @@ import type { RichText } from "../file/looksModel";
 import { fontStyle } from "./styleData";
 
 /** What Excel calls errors; the grid keeps them as texts. */
-const ERRORS = new Set([
+export const GRID_ERRORS: ReadonlySet<string> = new Set([
   ...["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"],
   "#GETTING_DATA",
 ]);
@@ -78,7 +78,7 @@ export function valueOfGrid(content: GridContent, isDate: (n: number) => boolean
   if (typeof value === "number") {
     return isDate(value) ? { kind: "date", serial: value } : { kind: "number", number: value };
   }
-  if (ERRORS.has(value) && type !== CellValueType.FORCE_STRING) return { kind: "error", error: value };
+  if (GRID_ERRORS.has(value) && type !== CellValueType.FORCE_STRING) return { kind: "error", error: value };
   // An emptied cell keeps an empty text; a formula may well give one.
   if (value === "" && formula === null) return { kind: "blank" };
   return { kind: "text", text: value };

@@ -40,6 +40,8 @@ import { contentOfGrid, type GridContent } from "./cellData";
 import { EditGuard } from "./editGuard";
 import { addEntryHooks, editorText } from "./entryHooks";
 import { GridMarks } from "./gridMarks";
+import { GridShown } from "./gridShown";
+import type { GridScreen } from "./gridScreen";
 import { takeOverPasting } from "./pasting";
 import { showVietnameseNumbers } from "./shownNumbers";
 
@@ -58,8 +60,12 @@ export class Grid {
   private readonly books = new Map<string, GridBook>();
   private own = 0;
   private madeMarks: GridMarks | null = null;
+  private madeShown: GridShown | null = null;
 
-  constructor(readonly univer: Univer) {
+  constructor(
+    readonly univer: Univer,
+    readonly screen: GridScreen | null = null,
+  ) {
     this.api = FUniver.newAPI(univer);
     this.guard = new EditGuard(this);
     takeOverPasting(this, this.guard);
@@ -73,6 +79,7 @@ export class Grid {
       addEntryHooks(this.univer);
       showVietnameseNumbers(this.univer);
       this.madeMarks = new GridMarks(this.univer);
+      this.madeShown = new GridShown(this);
     }
     const book = new GridBook(this, workbook);
     this.books.set(book.id, book);
@@ -83,6 +90,11 @@ export class Grid {
   /** Marks on cells; null before the first workbook. */
   get marks(): GridMarks | null {
     return this.madeMarks;
+  }
+
+  /** What only the screen shows of workbooks; null before the first one. */
+  get shown(): GridShown | null {
+    return this.madeShown;
   }
 
   /** The workbook in front; null when there is none. */
@@ -97,6 +109,7 @@ export class Grid {
   /** Forgets a workbook that is going away. */
   forget(book: GridBook): void {
     this.books.delete(book.id);
+    this.madeShown?.forget(book.id);
   }
 
   /** Does something that is the program's own work: it is no edit by a person, and the guard lets it pass. */

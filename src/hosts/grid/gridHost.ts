@@ -24,7 +24,10 @@ import { readWorkbookLooks } from "../file/looksRead";
 import type { WorkbookLooks } from "../file/looksModel";
 import { readWorkbookFile } from "../file/readWorkbook";
 import { contentOfGrid, gridCell, writtenCell } from "./cellData";
+import { type CellRemark, CellRemarks } from "./cellRemarks";
 import type { EditPolicy } from "./editGuard";
+import type { WorkbookExtras } from "./extrasModel";
+import { readWorkbookExtras } from "./extrasRead";
 import type { Grid, GridBook, GridPlace } from "./grid";
 import { PlaceFormats, placeOf, type AddedSheet, type OriginalSheet } from "./gridSheets";
 import { snapshotOf } from "./gridSnapshot";
@@ -45,6 +48,8 @@ export class GridHost implements WorkbookHost, CellSelection, EditPolicy {
   readonly originals: ReadonlyMap<string, KnownSheet>;
   /** Sheets that plans have added. One that was taken away again stays here: a person may bring it back. */
   readonly added = new Map<string, AddedSheet>();
+  /** Notes and links of the file's cells. */
+  readonly remarks: CellRemarks;
   private sheetsMade = 0;
 
   constructor(
@@ -52,7 +57,9 @@ export class GridHost implements WorkbookHost, CellSelection, EditPolicy {
     readonly file: { readonly bytes: Uint8Array; readonly ports: FileHostPorts },
     private readonly original: WorkbookSnapshot,
     readonly looks: WorkbookLooks,
+    extras: WorkbookExtras = { formats: [], sheets: [] },
   ) {
+    this.remarks = new CellRemarks(extras);
     this.originals = new Map(
       original.sheets.map((snapshot, i) => [sheetIdOf(i), knownSheet(snapshot, looks, i)]),
     );
@@ -153,6 +160,12 @@ export class GridHost implements WorkbookHost, CellSelection, EditPolicy {
     return arrays.some((a) => row >= a.top && row <= a.bottom && column >= a.left && column <= a.right);
   }
 
+  /** Gives what is written beside a cell and where it leads; null when there is neither. */
+  remarkAt(place: SheetCell): CellRemark | null {
+    const at = this.placeOf(place);
+    return at === null ? null : this.remarks.at(at);
+  }
+
   /** Gives why a person may not change a cell, or null. */
   whyNot(place: GridPlace): "locked" | "array" | null {
     if (this.isLockedAt(place)) return "locked";
@@ -207,8 +220,10 @@ export class GridHost implements WorkbookHost, CellSelection, EditPolicy {
 export function openGridHost(grid: Grid, bytes: Uint8Array, ports: FileHostPorts, id: string): GridHost {
   const workbook = readWorkbookFile(bytes, ports);
   const looks = readWorkbookLooks(bytes, ports);
-  const book = grid.open(workbookData(id, workbook, looks));
-  const host = new GridHost(book, { bytes, ports }, workbook, looks);
+  const extras = readWorkbookExtras(bytes, ports);
+  const book = grid.open(workbookData(id, workbook, looks, extras));
+  const host = new GridHost(book, { bytes, ports }, workbook, looks, extras);
+  grid.shown?.add(book, host.remarks, looks);
   grid.guard.add(book.id, host);
   return host;
 }

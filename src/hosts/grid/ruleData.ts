@@ -16,6 +16,8 @@ import {
 import type { CellRange } from "../../core/model/place";
 import { toA1 } from "../../core/text/a1";
 import type { ConditionLook, DifferentialLook, ValidationLook } from "../file/looksModel";
+import type { GraphicLook } from "./extrasModel";
+import { graphicRule } from "./graphicRuleData";
 
 /** How a comparison of a conditional format is written as a formula about a cell. */
 const COMPARISONS: Readonly<Record<string, (cell: string, a: string, b: string) => string>> = {
@@ -40,17 +42,22 @@ export function gridRange({ top, left, bottom, right }: CellRange): IRange {
   return { startRow: top - 1, startColumn: left - 1, endRow: bottom - 1, endColumn: right - 1 };
 }
 
-/** Gives the conditional formats the grid can show, most urgent first; colour scales, bars and icons are left out. */
-export function conditionRules(conditions: readonly ConditionLook[]): IConditionFormattingRule[] {
-  return [...conditions]
+/** Gives the conditional formats the grid can show, and those that draw into cells, most urgent first. */
+export function conditionRules(
+  conditions: readonly ConditionLook[],
+  graphics: readonly GraphicLook[] = [],
+): IConditionFormattingRule[] {
+  return [...conditions, ...graphics]
     .sort((a, b) => a.priority - b.priority)
-    .flatMap((condition, i): IConditionFormattingRule[] => {
-      const rule = condition.look === null ? null : ruleOf(condition, conditionStyle(condition.look));
-      if (rule === null) return [];
-      return [
-        { cfId: `cf${i}`, ranges: condition.ranges.map(gridRange), stopIfTrue: condition.stopIfTrue, rule },
-      ];
+    .flatMap((look, i): IConditionFormattingRule[] => {
+      const rule = "kind" in look ? graphicRule(look) : highlightRule(look);
+      const stopIfTrue = "kind" in look ? false : look.stopIfTrue;
+      return rule === null ? [] : [{ cfId: `cf${i}`, ranges: look.ranges.map(gridRange), stopIfTrue, rule }];
     });
+}
+
+function highlightRule(condition: ConditionLook): IConditionFormattingRule["rule"] | null {
+  return condition.look === null ? null : ruleOf(condition, conditionStyle(condition.look));
 }
 
 function ruleOf(condition: ConditionLook, style: IStyleBase): IConditionFormattingRule["rule"] | null {

@@ -23,6 +23,8 @@ import { DISABLE_AUTO_FOCUS_KEY, UniverUIPlugin } from "@univerjs/ui";
 import ui from "@univerjs/ui/locale/vi-VN";
 import { addModel, newUniver } from "./createGrid";
 import { Grid } from "./grid";
+import { hoverOver } from "./gridHover";
+import { fitRows } from "./gridRows";
 import { finishEntry } from "./openEntry";
 
 /**
@@ -65,7 +67,7 @@ export function createScreenGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   followFocus(univer, container);
-  const grid = new Grid(univer);
+  const grid = new Grid(univer, { fitRows, onHover: hoverOver(container) });
   keepSheetNames(grid, container);
   return grid;
 }

@@ -7,7 +7,7 @@ import { downloadFile } from "../../taskpane/saveFile";
 import { PaneSession } from "../../taskpane/session/paneSession";
 import type { PreferenceStore } from "../../taskpane/session/preferences";
 import type { PresentedRun, Presenter } from "../../taskpane/session/presenter";
-import { texts } from "../strings";
+import { speak, texts } from "../strings";
 import type { Draft, DraftStore } from "./drafts";
 import type { LoadedGrid } from "./gridLoader";
 import { OpenBook } from "./openBook";
@@ -72,6 +72,7 @@ export class Workbench {
 
   constructor(private readonly services: WorkbenchServices) {
     const view = services.isNarrow ? "table" : "sheet";
+    speak(services.preferences.load().language);
     this.state = {
       tabs: [],
       current: null,
@@ -322,7 +323,11 @@ export class Workbench {
       });
       this.loaded?.grid.marks?.set(id, marks);
     };
-    const stopMarks = session.subscribe(mark);
+    const stopMarks = session.subscribe(() => {
+      mark();
+      // The page speaks the language that is chosen in the pane in front.
+      if (session.getState().preferences.language !== texts.language) this.set({});
+    });
     const stopReady = book.once(() => {
       mark();
       return () => undefined;
@@ -368,11 +373,13 @@ export class Workbench {
 
   private set(change: Partial<WorkbenchState>): void {
     this.state = { ...this.state, ...change };
+    const language = this.front()?.session.getState().preferences.language;
+    if (language !== undefined && language !== texts.language) speak(language);
     for (const listener of this.listeners) listener();
   }
 }
 
 function whyNotOpened(name: string, error: unknown): string {
   const { code, params } = error instanceof ReadFailure ? error : new ReadFailure("unexpected");
-  return texts.openFailed(name, failureText(code, params, "vi"));
+  return texts.openFailed(name, failureText(code, params, texts.language));
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { findCell, type Finding, messageFor, parseA1, type SheetCell } from "../../core";
 import type { BookTab } from "../model/workbench";
 import { texts } from "../strings";
+import { spokenRemark } from "./cellRemark";
 import { useWorkbench } from "./useWorkbench";
 
 /** Speaks the selected cell: the spreadsheet is a picture, and says nothing to a screen reader by itself. */
@@ -53,5 +54,8 @@ async function sentenceFor({ book, session }: BookTab, { sheet, cell }: SheetCel
   return [
     texts.activeCell(cell, sheet, held?.text ?? texts.emptyCell),
     ...found.map((finding) => `${texts.severity[finding.severity]}: ${messageFor(finding, language).text}`),
-  ].join(" ");
+    spokenRemark(book.grid?.remarkAt({ sheet, cell }) ?? null),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

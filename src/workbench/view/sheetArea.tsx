@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { texts } from "../strings";
+import { SheetRemarks } from "./cellRemark";
 import { TableView } from "./tableView";
 import { useWorkbench } from "./useWorkbench";
 
@@ -10,6 +11,7 @@ export function SheetArea({ container }: { readonly container: HTMLElement }) {
   useEffect(() => {
     place.current?.append(container);
   }, [container]);
+  useEffect(() => container.setAttribute("aria-label", texts.gridName));
   const tab = workbench.front();
   const isTable = state.view === "table" || state.grid === "failed";
   const isAway = isTable || tab === null;
@@ -18,6 +20,7 @@ export function SheetArea({ container }: { readonly container: HTMLElement }) {
       {state.grid === "failed" && <p className="note">{texts.gridFailed}</p>}
       {state.grid === "loading" && !isTable && <p className="note">{texts.loading}</p>}
       <div ref={place} className={isAway ? "grid-place away" : "grid-place"} inert={isAway} />
+      {!isTable && tab && <SheetRemarks key={tab.id} tab={tab} />}
       {isTable && tab && <TableView key={tab.id} tab={tab} />}
     </>
   );

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { type CellPlace, columnName, type Finding, messageFor, parseA1, toA1 } from "../../core";
+import type { CellRemark } from "../../hosts/grid/cellRemarks";
 import type { BookTab } from "../model/workbench";
 import { texts } from "../strings";
+import { RemarkStrip, spokenRemark } from "./cellRemark";
 import { stepFrom, tableOf, type Table, type TableCell } from "./tableModel";
 import { useSnapshot } from "./useSnapshot";
 
@@ -114,73 +116,82 @@ function SheetTable(props: { readonly tab: BookTab; readonly sheet: string; read
   const hasActive = table.rows.some(({ cells }) => cells.some((cell) => isAt(cell, active)));
   const current = hasActive ? active : (table.rows[0]?.cells[0] ?? active);
 
+  const remarkOf = ({ row, column }: CellPlace): CellRemark | null =>
+    tab.book.grid?.remarkAt({ sheet, cell: toA1(row, column) }) ?? null;
+  const remark = remarkOf(current);
   return (
-    <div className="table-scroll">
-      <table
-        ref={grid}
-        role="grid"
-        aria-label={texts.tableName(sheet)}
-        aria-describedby="table-hint"
-        aria-rowcount={table.rows.length + 1}
-        aria-colcount={table.columns.length + 1}
-        onKeyDown={key}
-      >
-        <thead>
-          <tr>
-            <td aria-hidden="true" />
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
-                {columnName(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(({ row, cells }) => (
-            <tr key={row}>
-              <th scope="row">{row}</th>
-              {cells.map((cell) => {
-                const isActive = isAt(cell, current);
-                return (
-                  <td
-                    key={cell.column}
-                    role="gridcell"
-                    rowSpan={cell.rowSpan}
-                    colSpan={cell.columnSpan}
-                    aria-colindex={table.columns.indexOf(cell.column) + 2}
-                    tabIndex={isActive ? 0 : -1}
-                    aria-selected={isActive}
-                    aria-readonly={canEdit(cell) ? undefined : true}
-                    className={classOf(cell)}
-                    onClick={() => setActive(cell)}
-                    onFocus={() => setActive(cell)}
-                    onDoubleClick={() => begin(null)}
-                  >
-                    {isActive && typed !== null ? (
-                      <CellEditor
-                        label={texts.edit(toA1(cell.row, cell.column))}
-                        text={typed}
-                        change={setTyped}
-                        end={end}
-                      />
-                    ) : (
-                      <>
-                        {cell.cell?.text ?? ""}
-                        {cell.findings.map((finding, i) => (
-                          <span key={i} className="spoken">
-                            {` ${texts.severity[finding.severity]}: ${messageFor(finding, language).text}`}
-                          </span>
-                        ))}
-                      </>
-                    )}
-                  </td>
-                );
-              })}
+    <>
+      <div className="table-scroll">
+        <table
+          ref={grid}
+          role="grid"
+          aria-label={texts.tableName(sheet)}
+          aria-describedby="table-hint"
+          aria-rowcount={table.rows.length + 1}
+          aria-colcount={table.columns.length + 1}
+          onKeyDown={key}
+        >
+          <thead>
+            <tr>
+              <td aria-hidden="true" />
+              {table.columns.map((column) => (
+                <th key={column} scope="col">
+                  {columnName(column)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {table.rows.map(({ row, cells }) => (
+              <tr key={row}>
+                <th scope="row">{row}</th>
+                {cells.map((cell) => {
+                  const isActive = isAt(cell, current);
+                  return (
+                    <td
+                      key={cell.column}
+                      role="gridcell"
+                      rowSpan={cell.rowSpan}
+                      colSpan={cell.columnSpan}
+                      aria-colindex={table.columns.indexOf(cell.column) + 2}
+                      tabIndex={isActive ? 0 : -1}
+                      aria-selected={isActive}
+                      aria-readonly={canEdit(cell) ? undefined : true}
+                      className={classOf(cell, remarkOf(cell))}
+                      onClick={() => setActive(cell)}
+                      onFocus={() => setActive(cell)}
+                      onDoubleClick={() => begin(null)}
+                    >
+                      {isActive && typed !== null ? (
+                        <CellEditor
+                          label={texts.edit(toA1(cell.row, cell.column))}
+                          text={typed}
+                          change={setTyped}
+                          end={end}
+                        />
+                      ) : (
+                        <>
+                          {cell.cell?.text ?? ""}
+                          {cell.findings.map((finding, i) => (
+                            <span key={i} className="spoken">
+                              {` ${texts.severity[finding.severity]}: ${messageFor(finding, language).text}`}
+                            </span>
+                          ))}
+                          {remarkOf(cell) && (
+                            <span className="spoken">{` ${spokenRemark(remarkOf(cell))}`}</span>
+                          )}
+                        </>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {remark && <RemarkStrip key={toA1(current.row, current.column)} remark={remark} />}
+    </>
   );
 }
 
@@ -258,12 +269,16 @@ function findingsBy(
   return (row, column) => found.get(`${row} ${column}`) ?? [];
 }
 
-function classOf({ findings, cell }: TableCell): string {
+function classOf({ findings, cell }: TableCell, remark: CellRemark | null): string {
   const worst = (["error", "warning", "hint"] as const).find((s) =>
     findings.some(({ severity }) => severity === s),
   );
   const kind = cell?.value.kind === "number" ? "number" : "text";
-  return `${kind}${cell?.bold ? " strong" : ""}${worst ? ` found ${worst}` : ""}`;
+  return `${kind}${cell?.bold ? " strong" : ""}${worst ? ` found ${worst}` : ""}${remarkClass(remark)}`;
+}
+
+function remarkClass(remark: CellRemark | null): string {
+  return `${remark?.notes.length ? " noted" : ""}${remark?.link ? " linked" : ""}`;
 }
 
 function isAt(a: CellPlace, b: CellPlace): boolean {

@@ -44,7 +44,7 @@ export function Toolbar() {
         </option>
         {sampleFiles.map(({ file: name, label }) => (
           <option key={name} value={name}>
-            {label}
+            {label[texts.language]}
           </option>
         ))}
       </select>

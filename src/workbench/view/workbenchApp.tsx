@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { PaneApp } from "../../taskpane/paneApp";
 import type { PresentedRun } from "../../taskpane/session/presenter";
 import type { Workbench } from "../model/workbench";
@@ -11,6 +11,7 @@ import { Message } from "./message";
 import { SheetArea } from "./sheetArea";
 import { useAreaKeys } from "./useAreaKeys";
 import { Toolbar } from "./toolbar";
+import { useBrightness } from "./useBrightness";
 import { useLargeSheets } from "./useLargeSheets";
 import { usePresenterEnd } from "./usePresenterEnd";
 import { useRoomText } from "./useRoomText";
@@ -19,6 +20,9 @@ import { useWorkbench, WorkbenchContext } from "./useWorkbench";
 /** The whole page: files and tools above, the workbook on the left, the pane on the right. */
 export function WorkbenchApp(props: { readonly workbench: Workbench; readonly container: HTMLElement }) {
   useAreaKeys();
+  useEffect(() => {
+    document.title = texts.title;
+  });
   return (
     <WorkbenchContext value={props.workbench}>
       <DropZone>
@@ -70,15 +74,16 @@ function Page({ container }: { readonly container: HTMLElement }) {
   );
 }
 
-/** Light as paper, like the sheet beside it: the spreadsheet shows a file's own colours. */
+/** Light or dark as the page around it; the cells beside it keep the file's own colours, as in Excel. */
 function Pane({ isShown }: { readonly isShown: boolean }) {
   const { workbench, state } = useWorkbench();
   const times = useRoomText(state.presented !== null);
+  const brightness = useBrightness();
   const tab = workbench.front();
   return (
     <div className="pane" hidden={!isShown}>
       {tab && state.current !== null && (
-        <PaneApp key={tab.id} session={tab.session} brightness="light" times={times} />
+        <PaneApp key={tab.id} session={tab.session} brightness={brightness} times={times} />
       )}
     </div>
   );

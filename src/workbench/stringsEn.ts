@@ -1,0 +1,73 @@
+import type { PageTexts } from "./strings";
+
+/** The sentences of the page around the pane, in English. */
+export const en: PageTexts = {
+  language: "en",
+  title: "Records and archives scoring",
+  open: "Open file\u2026",
+  samples: "Sample files",
+  chooseSample: "Open a sample\u2026",
+  save: "Save",
+  undo: "Undo",
+  redo: "Redo",
+  tableView: "View as table",
+  sheetView: "View as sheet",
+  tools: "File and actions",
+  files: "Open files",
+  sheetArea: "Workbook",
+  gridName: "Sheet. Press F6 to go to the pane; use \u201cView as table\u201d with a screen reader.",
+  close: (name) => `Close ${name}`,
+  unsaved: "unsaved",
+  drop: "Drop files here to open them",
+  loading: "Loading the sheet\u2026",
+  gridFailed:
+    "The sheet could not be loaded. The network or the server may be interrupted; the result of the check can still be seen. Please reload this page.",
+  opened: (name) => `Opened ${name}.`,
+  converted: (name) =>
+    `Converted to a new file, ${name}. The original file is unchanged; its pictures, borders and column widths are not in the new one.`,
+  saved: (name) => `Saved ${name}.`,
+  downloaded: (name) => `Downloaded ${name} to the Downloads folder of this computer.`,
+  saveFailed: (name) =>
+    `${name} was not saved. The file may be open in another program, or may not be written to. Close it there or choose another place, then save again.`,
+  openFailed: (name, why) => `${name} could not be opened. ${why}`,
+  closeQuestion: (name) => `${name} has unsaved changes. Close it and discard them?`,
+  draftsTitle: "There is unfinished work from last time",
+  draftsWhy:
+    "The page was closed before saving. The draft is only on this computer. Open it to go on, or delete it if it is no longer needed.",
+  draft: (name, when) => `${name} (at ${when})`,
+  restore: (name) => `Reopen ${name}`,
+  forget: (name) => `Delete the draft of ${name}`,
+  forgotten: "The draft was deleted.",
+  dismiss: "Close the message",
+  hidePane: "Hide the pane",
+  showPane: "Show the pane",
+  leavePresenter: "Stop presenting (Esc)",
+  sheet: "Sheet",
+  tableHint: "Move with the arrow keys, edit with Enter or by typing, Esc to cancel.",
+  tableName: (sheet) => `Table ${sheet}`,
+  cut: (rows) => `Only the first ${rows} rows are shown.`,
+  edit: (cell) => `Edit cell ${cell}`,
+  emptyCell: "empty",
+  activeCell: (cell, sheet, shown) => `Cell ${cell} of sheet ${sheet}: ${shown}.`,
+  note: "Note",
+  noteBy: (author) => `Note by ${author}`,
+  remarks: "Notes and link of the selected cell",
+  link: "Link",
+  linkInside: "Link to another place in this workbook",
+  linkUnopened: "This page does not follow links in files: look at the address carefully before you use it.",
+  copyAddress: "Copy the address",
+  copied: "The address was copied.",
+  copyFailed: "The browser does not allow copying. Select the address and press Ctrl+C.",
+  severity: { error: "Error", warning: "To review", hint: "Hint" },
+  refused: {
+    structure:
+      "This page does not add, delete or rename rows, columns or sheets, for the rest of the file could not be kept as it is when saving. Please do that in Excel.",
+    look: "This page does not change formats, for they would not be saved into the file. Please do that in Excel.",
+    locked:
+      "This cell is locked on a protected sheet and cannot be edited. Ask whoever protected it to unlock it.",
+    array:
+      "This cell is part of an array formula and cannot be edited alone. Please edit that formula in Excel.",
+    cut: "This page does not cut cells. Copy, paste at the new place, then clear the old cells.",
+    merge: "The pasted range touches merged cells. Paste it in parts that avoid merged cells.",
+  },
+};
