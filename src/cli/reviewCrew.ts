@@ -1,13 +1,20 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ReadFailure, type Rubric } from "../core";
-import { answersOf, NONE, type ReviewAnswer, type ReviewAnswers, type ReviewOrder } from "./reviewOrders";
+import {
+  answersOf,
+  NONE,
+  type ReviewAnswer,
+  type ReviewAnswers,
+  type ReviewOrder,
+  type ReviewWorkerData,
+} from "./reviewOrders";
+import { workerFile } from "./reviewWorkerFile";
 
-/** An honest workbook takes a few MB; reading and checking the largest that is let in stays below this. */
-const HEAP_LIMIT_MB = 192;
+/** An honest workbook takes a few MB; what has no room here is read in a process of its own (heavyReading.ts). */
+const HEAP_LIMIT_MB = 64;
 const YOUNG_LIMIT_MB = 24;
-const WORKER = "reviewWorker.js";
+/** Workbooks heavier than this many bytes (reviewWeight.ts) are put off at sight. */
+const MOST_WEIGHT = 2 * 1024 * 1024;
 /** Orders a worker has at hand, so that it never waits for the next. */
 const AT_HAND = 32;
 /** Milliseconds between two looks at what a worker is doing. */
@@ -25,6 +32,10 @@ export interface Employer {
   take(): ReviewOrder | null;
   giveBack(orders: readonly ReviewOrder[]): void;
   answered(answer: ReviewAnswer): void;
+  /** The order is too heavy for a worker that has others beside it. */
+  putOff(order: ReviewOrder): void;
+  /** A crew has done all it had. */
+  idle(): void;
   /** The order could not be carried out. */
   failed(order: ReviewOrder, failure: ReadFailure): void;
   /** No worker can be started at all. */
@@ -55,6 +66,10 @@ export class Crew {
     this.clock = setInterval(() => this.look(), pause);
   }
 
+  get isIdle(): boolean {
+    return this.orders.length === 0;
+  }
+
   async end(): Promise<void> {
     this.isOver = true;
     clearInterval(this.clock);
@@ -81,7 +96,7 @@ export class Crew {
     const { current } = this;
     Atomics.store(current, 0, NONE);
     const worker = new Worker(workerFile(), {
-      workerData: { rubric, fixedTime, current },
+      workerData: { rubric, fixedTime, current, mostWeight: MOST_WEIGHT } satisfies ReviewWorkerData,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_LIMIT_MB },
       stdout: true,
       stderr: true,
@@ -92,6 +107,7 @@ export class Crew {
       if (message === "ready") this.isReady = true;
       else this.take(message);
       this.takeUp();
+      if (this.isIdle) this.employer.idle();
     });
     worker.on("error", (error) => {
       if (worker === this.worker) this.broken(failureOf(error));
@@ -103,8 +119,11 @@ export class Crew {
   }
 
   private take(answers: ReviewAnswers): void {
-    const done = new Set(answers.numbers);
-    this.orders = this.orders.filter(({ number }) => !done.has(number));
+    const putOff = new Set(answers.putOff);
+    const done = new Set([...answers.numbers, ...answers.putOff]);
+    const before = this.orders;
+    this.orders = before.filter(({ number }) => !done.has(number));
+    for (const order of before) if (putOff.has(order.number)) this.employer.putOff(order);
     for (const answer of answersOf(answers)) this.employer.answered(answer);
   }
 
@@ -136,9 +155,12 @@ export class Crew {
       this.employer.startless(failure);
     } else {
       this.worker = this.start();
-      this.employer.failed(order, failure);
+      // What had no room beside others may have it alone.
+      if (failure.code === "too-large") this.employer.putOff(order);
+      else this.employer.failed(order, failure);
     }
     void old.terminate();
+    this.employer.idle();
   }
 }
 
@@ -147,10 +169,4 @@ function failureOf(error: Error): ReadFailure {
   return isMemory
     ? new ReadFailure("too-large", { limit: "memory", most: HEAP_LIMIT_MB })
     : new ReadFailure("unexpected");
-}
-
-/** The built worker: beside the program that was built with it, or, when run from the sources, in dist/cli. */
-function workerFile(): string {
-  const beside = join(__dirname, WORKER);
-  return existsSync(beside) ? beside : join(__dirname, "../../dist/cli", WORKER);
 }

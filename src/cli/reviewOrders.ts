@@ -8,6 +8,8 @@ export interface ReviewWorkerData {
   readonly fixedTime: string | null;
   /** One cell of shared memory: the number of the order the worker is at, {@link NONE} before the first. */
   readonly current: Int32Array;
+  /** Workbooks heavier than this many bytes (reviewWeight.ts) are put off, not read. */
+  readonly mostWeight: number;
 }
 
 /** No order has been begun. */
@@ -20,6 +22,8 @@ export interface ReviewOrder extends ReviewTask {
 /** Lines of several workbooks in UTF-8, one after another, each with its line end; `numbers` says whose they are. */
 export interface ReviewAnswers {
   readonly numbers: readonly number[];
+  /** Orders that were put off: too heavy to be read beside others. */
+  readonly putOff: readonly number[];
   readonly bytes: Uint8Array;
 }
 
@@ -32,7 +36,10 @@ export interface ReviewAnswer {
 const NEWLINE = 0x0a;
 
 /** Gives the answers of a message one by one. JSON has no bare line ends, so each ends at the next. */
-export function* answersOf({ numbers, bytes }: ReviewAnswers): Iterable<ReviewAnswer> {
+export function* answersOf({
+  numbers,
+  bytes,
+}: Pick<ReviewAnswers, "numbers" | "bytes">): Iterable<ReviewAnswer> {
   let start = 0;
   for (const number of numbers) {
     const end = bytes.indexOf(NEWLINE, start);

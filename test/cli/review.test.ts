@@ -11,8 +11,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ReviewPool } from "../../src/cli/reviewPool";
-import { type ReviewLine, type SheetSnapshot } from "../../src/core";
+import { failureText, type ReviewLine, type SheetSnapshot } from "../../src/core";
 import { openWorkbook } from "../../src/hosts/file/openWorkbookNode";
+import { kinds } from "../hostile/kinds";
+import { legacyKinds } from "../hostile/kinds/legacy";
 import { makeSubmissions, type Submissions } from "../support/submissions";
 import { jsonLines, vtlt } from "./support";
 
@@ -178,6 +180,76 @@ test("a workbook that takes too long is ended and reported, and the run comes to
     failures.push((JSON.parse(new TextDecoder().decode(bytes)) as ReviewLine).failure?.code);
   }
   expect(failures).toEqual(["too-slow", "too-slow", "too-slow"]);
+});
+
+describe("among other workbooks", () => {
+  const find = (id: string) => [...kinds, ...legacyKinds].find((kind) => kind.id === id)!;
+  let folder: string;
+  beforeAll(() => {
+    folder = join(root, "nang");
+    mkdirSync(folder);
+    const add = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
+    const good = readFileSync("assets/samples/sach.xlsx");
+    add("1-tot.xlsx", good);
+    // Small as a file, and in every single step: its formulas written out take more memory than a worker has.
+    add("2-cong-thuc.xlsx", find("shared-formula-that-grows").bytes());
+    add("3-tot.xlsx", good);
+    add("4-cu.xls", find("xls-of-four-hundred-thousand-places").bytes());
+    add("5-tot.xlsx", good);
+    add("6-day.xlsx", find("two-sheets-full-of-different-texts").bytes());
+    add("7-tot.xlsx", good);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const outcome = ({ file, failure, total }: ReviewLine) =>
+    `${file} ${failure?.code ?? total.selfPoints ?? "-"}`;
+
+  test("one that exceeds its memory is ended and reported, heavy ones are read alone, all others are complete", () => {
+    const output = join(root, "NANG.xlsx");
+    const args = ["review", folder, "-o", output, "--json", "--jobs", "2", "--time-limit", "60"];
+    const { status, stdout, stderr } = vtlt(...args);
+    const read = lines(stdout);
+    const good = read[0]!.total.selfPoints!;
+    expect(good).toBeGreaterThan(0);
+    expect(read.map(outcome)).toEqual([
+      `1-tot.xlsx ${good}`,
+      "2-cong-thuc.xlsx too-large",
+      `3-tot.xlsx ${good}`,
+      "4-cu.xls too-large",
+      `5-tot.xlsx ${good}`,
+      "6-day.xlsx 4.5",
+      `7-tot.xlsx ${good}`,
+    ]);
+    expect(read[3]!.failure).toEqual({
+      code: "too-large",
+      message: failureText("too-large", { limit: "memory", most: 64 }, "vi"),
+    });
+    expect(status).toBe(2);
+    expect(stderr).not.toMatch(/FATAL|at .*\.js:\d|Error/);
+    expect(stderr).toContain("Đã ghi");
+    rmSync(output);
+  }, 120_000);
+
+  test("one that exceeds its time is ended and reported, all others are complete", () => {
+    const args = ["review", folder, "--json", "--jobs", "2", "--time-limit", "1"];
+    const { status, stdout } = vtlt(...args);
+    const read = lines(stdout);
+    expect(read.map(({ file }) => file)).toHaveLength(7);
+    // On a fast machine its memory ends before its second does.
+    const ends = [
+      { code: "too-slow", message: failureText("too-slow", { seconds: 1 }, "vi") },
+      { code: "too-large", message: failureText("too-large", { limit: "memory", most: 112 }, "vi") },
+      {
+        code: "too-large",
+        message: failureText("too-large", { limit: "sharedFormulaText", most: 8388608 }, "vi"),
+      },
+    ];
+    expect(ends).toContainEqual(read[1]!.failure);
+    const totals = [0, 2, 4, 6].map((i) => read[i]!.total.selfPoints);
+    expect(new Set(totals).size).toBe(1);
+    expect(totals[0]).toBeGreaterThan(0);
+    expect(status).toBe(2);
+  }, 120_000);
 });
 
 describe("a command line that cannot be carried out is refused before anything is read", () => {

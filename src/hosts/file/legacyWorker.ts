@@ -20,5 +20,7 @@ async function answer({ bytes, kind, limits }: LegacyTask): Promise<LegacyAnswer
 process.once("message", (task) => {
   void answer(task as LegacyTask).then((result) => process.send?.(result, () => process.disconnect()));
 });
+// Ctrl-C reaches every process of a terminal: whoever asked decides what becomes of it.
+process.on("SIGINT", () => undefined);
 // Whoever asked is gone: nobody waits for an answer.
 process.once("disconnect", () => process.exit());

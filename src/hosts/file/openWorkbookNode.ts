@@ -4,6 +4,7 @@ import { ReadFailure } from "../../core/model/failure";
 import type { WorkbookSnapshot } from "../../core/model/workbookSnapshot";
 import { decodeTextNode } from "./decodeTextNode";
 import { checksumNode, inflateNode } from "./inflateNode";
+import type { LegacyTask } from "./legacyInProcess";
 import { READ_LIMITS, tooLarge, type ReadLimits } from "./readLimits";
 import { readWorkbookFile } from "./readWorkbook";
 import { isNamedXlsx, sniffFormat } from "./sniffFormat";
@@ -26,11 +27,16 @@ export async function openWorkbook(
   options: {
     readonly limits?: Partial<ReadLimits>;
     readonly now?: () => number;
+    /** Sees the bytes before anything is unpacked; what it throws ends the reading. */
+    readonly admit?: (bytes: Uint8Array) => void;
     /** SHA-256 without a detour over other threads, for those who read thousands of files. */
     readonly hash?: (bytes: Uint8Array) => string;
+    /** Reads old formats instead of a process of their own, for those who are such a process. */
+    readonly legacy?: (task: LegacyTask) => Promise<WorkbookSnapshot>;
   } = {},
 ): Promise<WorkbookOnDisk> {
   const bytes = readFileBounded(path, { ...READ_LIMITS, ...options.limits });
+  options.admit?.(bytes);
   const [snapshot, sha256] = await Promise.all([
     readAny(bytes, basename(path), options),
     options.hash?.(bytes) ?? hashOf(bytes),
@@ -41,13 +47,17 @@ export async function openWorkbook(
 async function readAny(
   bytes: Uint8Array,
   fileName: string,
-  options: { readonly limits?: Partial<ReadLimits>; readonly now?: () => number },
+  options: {
+    readonly limits?: Partial<ReadLimits>;
+    readonly now?: () => number;
+    readonly legacy?: (task: LegacyTask) => Promise<WorkbookSnapshot>;
+  },
 ): Promise<WorkbookSnapshot> {
   const format = sniffFormat(bytes);
   if (format.kind === "ods" || (format.kind === "xls" && !isNamedXlsx(fileName))) {
     // Loaded only now: processes cost a program that reads .xlsx nothing.
-    const { readLegacyInProcess } = await import("./legacyInProcess");
-    return readLegacyInProcess({ bytes, kind: format.kind, limits: options.limits ?? {} });
+    const read = options.legacy ?? (await import("./legacyInProcess")).readLegacyInProcess;
+    return read({ bytes, kind: format.kind, limits: options.limits ?? {} });
   }
   return readWorkbookFile(bytes, {
     fileName,

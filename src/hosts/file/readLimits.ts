@@ -38,8 +38,8 @@ export interface ReadLimits {
 export const READ_LIMITS: ReadLimits = {
   packageBytes: 64 * 1024 * 1024,
   entries: 10_000,
-  partBytes: 64 * 1024 * 1024,
-  totalBytes: 128 * 1024 * 1024,
+  partBytes: 32 * 1024 * 1024,
+  totalBytes: 40 * 1024 * 1024,
   sheets: 255,
   cellsPerSheet: 200_000,
   cellsInAll: 400_000,
