@@ -19,6 +19,12 @@ interface Open {
   readonly ordinal: number;
 }
 
+/** An open row with a plain number, and how deep it stands. */
+interface OpenNumber {
+  readonly open: Open;
+  readonly depth: number;
+}
+
 const PLAIN_RANK = 100;
 
 /**
@@ -96,10 +102,15 @@ function numberDepth(
   formulas: (row: number) => number | undefined,
   reasons: Reason[],
 ): number {
-  const levels = stack.flatMap((open, depth) => (open.family === "number" ? [{ open, depth }] : []));
-  const inner = levels.at(-1);
+  let outer: OpenNumber | undefined;
+  let inner: OpenNumber | undefined;
+  for (let depth = 0; depth < stack.length; depth++) {
+    const open = stack[depth]!;
+    if (open.family !== "number") continue;
+    outer = inner && (outer ?? inner);
+    inner = { open, depth };
+  }
   if (!inner) return depthByRank(stack, 3);
-  const outer = levels.length > 1 ? levels[0] : undefined;
   if (!outer) {
     const directlyBelow = inner.depth === stack.length - 1 && inner.open.node.children.length === 0;
     const repeated = inner.open.node.row.folded === row.folded;

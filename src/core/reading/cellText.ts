@@ -1,5 +1,6 @@
 import { TextValue } from "../model/textValue";
 import type { Cell } from "../model/workbookSnapshot";
+import { LONGEST_SHOWN } from "../text/characterLooks";
 import { detectLegacyEncoding, displayText, kindOfText } from "../text/legacyEncoding";
 import { ownCopy, RecentMemo } from "../text/recentMemo";
 import { isTidy, tidyText } from "../text/vietnameseText";
@@ -7,8 +8,6 @@ import { isTidy, tidyText } from "../text/vietnameseText";
 /** Texts that take work to be shown (NFD, odd blanks) come in whole sheets of them, and again and again. */
 const known = new RecentMemo<{ readonly text: string; readonly shown: string }>(1024);
 const LONGEST_KNOWN = 200;
-/** Longer texts are cut: no title, heading or number is. */
-const LONGEST = 2000;
 
 /** Gives what a cell shows, legacy fonts decoded and blanks tidied; empty for no cell. Long texts are cut. */
 export function shownText(cell: Cell | undefined): string {
@@ -17,7 +16,7 @@ export function shownText(cell: Cell | undefined): string {
   if (value.kind !== "text") return text;
   const noted = TextValue.shownOf(value);
   if (noted !== null) return noted;
-  const kept = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  const kept = text.length > LONGEST_SHOWN ? text.slice(0, LONGEST_SHOWN) : text;
   // The font has a say only where the letters leave open what they are.
   if (kindOfText(kept) === "maybe") return displayText(kept, cell.font);
   const shown = shownUnicode(kept);

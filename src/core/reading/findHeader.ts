@@ -128,8 +128,13 @@ function assignColumns(
   lastHeaderRow: number,
 ): { columns: ScoreColumns; reasons: Reason[] } | null {
   const roles: Record<ColumnRole, number | null> = {
-    ...{ code: null, title: null, maxPoints: null, selfPoints: null },
-    ...{ appraisedPoints: null, evidence: null, note: null },
+    code: null,
+    title: null,
+    maxPoints: null,
+    selfPoints: null,
+    appraisedPoints: null,
+    evidence: null,
+    note: null,
   };
   const reasons: Reason[] = [];
   const bare: number[] = [];

@@ -188,8 +188,15 @@ function isHeadingCell(grid: SheetGrid, row: number, column: number): boolean {
 /** The columns by role, or null when these are not the headings of a progress table. */
 function assign(headings: readonly Heading[]): ProgressColumns | null {
   const columns: Record<ProgressColumn, number | null> = {
-    ...{ planned: null, done: null, provinceFunds: null, agencyFunds: null, deposited: null, backlog: null },
-    ...{ code: null, year: null, note: null },
+    planned: null,
+    done: null,
+    provinceFunds: null,
+    agencyFunds: null,
+    deposited: null,
+    backlog: null,
+    code: null,
+    year: null,
+    note: null,
   };
   for (const { column, meaning } of headings) {
     // One row a batch, not one a year: the ledger.

@@ -1,11 +1,16 @@
 import { type Points, pointsFromDecimal } from "../model/points";
 import type { Level } from "../model/rubric";
 import { knownPoints, type PointsCell } from "../model/scoreSheet";
+import { ownCopy, RecentMemo } from "../text/recentMemo";
 import { readNumber } from "../text/vietnameseNumber";
 import { type TableRow, isFilled } from "./tableRow";
 import type { TreeNode } from "./buildTree";
 
 const optionPattern = /^[-–—+*•●○▪■✓\s]*(.+?)\s*[:\-–]\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ)\s*[.;]?$/iu;
+
+/** What option rows were read to: they are the form's, the same in every workbook. */
+const known = new RecentMemo<{ readonly text: string; readonly level: Level | null }>(512);
+const LONGEST_KNOWN = 200;
 
 /**
  * Gives the choices printed under a criterion ("- Thực hiện đầy đủ: 2 điểm", or the points in the maximum column).
@@ -24,8 +29,18 @@ export function printedLevels(options: readonly TableRow[]): readonly Level[] {
 function levelOf(option: TableRow): Level | null {
   const printed = knownPoints(option.maxPoints);
   if (printed !== null) return { title: option.title.replace(/^[-–—+*•\s]+/u, ""), points: printed };
-  if (/trừ|cộng thêm|%/iu.test(option.title)) return null;
-  const match = optionPattern.exec(option.title);
+  let found = known.get(option.title);
+  if (found === undefined) {
+    const text = ownCopy(option.title);
+    found = { text, level: levelIn(text) };
+    if (text.length <= LONGEST_KNOWN) known.put(found);
+  }
+  return found.level;
+}
+
+function levelIn(text: string): Level | null {
+  if (/trừ|cộng thêm|%/iu.test(text)) return null;
+  const match = optionPattern.exec(text);
   const title = match?.[1];
   const points = match?.[2] === undefined ? null : levelPoints(match[2]);
   return title === undefined || points === null ? null : { title, points };
@@ -42,8 +57,8 @@ function levelPoints(text: string): Points | null {
  * node's, and more than one carries points.
  */
 export function optionsAreCriteria(node: TreeNode): boolean {
-  const maxima = node.options.map((o) => knownPoints(o.maxPoints));
   if (node.options.length < 2 || node.children.length > 0) return false;
+  const maxima = node.options.map((o) => knownPoints(o.maxPoints));
   const filled = node.options.filter((o) => isFilled(o.selfPoints)).length;
   const whole = knownPoints(node.row.maxPoints);
   if (maxima.every((m) => m !== null)) {

@@ -121,11 +121,19 @@ function takeSameTitle(
   taken: Set<RubricCriterion>,
   found: Found[],
 ): boolean {
-  const candidates = section.byTitle.get(foldText(node.title))?.filter((k) => !taken.has(k.criterion));
-  const first = candidates?.[0];
-  if (!candidates || !first) return false;
-  const code = candidates.length > 1 ? foldText(node.code) : "";
-  const { criterion } = candidates.find((k) => k.code === code) ?? first;
+  const candidates = section.byTitle.get(foldText(node.title));
+  if (candidates === undefined) return false;
+  let chosen: KeyedCriterion | null = null;
+  for (const candidate of candidates) {
+    if (taken.has(candidate.criterion)) continue;
+    chosen ??= candidate;
+    if (candidates.length > 1 && candidate.code === foldText(node.code)) {
+      chosen = candidate;
+      break;
+    }
+  }
+  if (chosen === null) return false;
+  const { criterion } = chosen;
   taken.add(criterion);
   found.push({ node, criterion });
   return true;

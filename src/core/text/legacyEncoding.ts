@@ -1,3 +1,4 @@
+import { Looks, looksOf } from "./characterLooks";
 import { tcvn3Letters, vniLetters } from "./legacyTables";
 import { isSyllable } from "./vietnameseSyllable";
 import { tidyText } from "./vietnameseText";
@@ -13,11 +14,6 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 /** Capitals around a TCVN3 capital sign, as in SL§TBXH: no word of any language has a § among its letters. */
 const TCVN3_ACRONYM = /^(?=.*[A-Z])(?=.*[\u00a1-\u00a7])[A-Z\u00a1-\u00a7]{3,}$/;
 
-/** Letters of Unicode Vietnamese, combining marks and everything else that no 8-bit font could hold. */
-function isBeyondLegacy(code: number): boolean {
-  return code > 0xff && !(code >= 0x2000 && code < 0x2123);
-}
-
 /**
  * Says by its letters alone whether a text can be in an old encoding: "none" has only ASCII, "unicode" a letter that
  * no font of an old encoding has, told by the first of them; "maybe" needs a closer look, and the font.
@@ -25,10 +21,9 @@ function isBeyondLegacy(code: number): boolean {
 export function kindOfText(text: string): "none" | "unicode" | "maybe" {
   let kind: "none" | "maybe" = "none";
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    if (isBeyondLegacy(code)) return "unicode";
-    if (code > 0xa0 && code <= 0xff) kind = "maybe";
+    const looks = looksOf(text.charCodeAt(i));
+    if ((looks & Looks.beyondLegacy) !== 0) return "unicode";
+    if ((looks & Looks.maybeLegacy) !== 0) kind = "maybe";
   }
   return kind;
 }

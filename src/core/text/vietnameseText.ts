@@ -1,3 +1,4 @@
+import { Looks, looksOf } from "./characterLooks";
 import { ownCopy, RecentMemo } from "./recentMemo";
 import { placeToneMarks } from "./toneMark";
 
@@ -5,21 +6,6 @@ import { placeToneMarks } from "./toneMark";
 const HIDDEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 /** White space of any width, line breaks, and the controls that some programs leave between words. */
 const BLANKS = /[\s\p{Z}\p{Cc}]+/gu;
-
-/** True for characters that tidying leaves alone wherever they stand: visible ASCII, Vietnamese and Latin NFC. */
-function isPlain(code: number): boolean {
-  return (
-    (code > 0x20 && code < 0x7f) ||
-    (code > 0xa0 && code < 0x180 && code !== 0xad) ||
-    (code >= 0x1ea0 && code < 0x1efa) ||
-    // dashes, quotes, ellipsis
-    (code >= 0x2010 && code < 0x2027) ||
-    // Ơ ơ Ư ư
-    (code & ~1) === 0x1a0 ||
-    code === 0x1af ||
-    code === 0x1b0
-  );
-}
 
 /** True for a text that {@link tidyText} leaves as it is; false also where only a closer look could tell. */
 export function isTidy(s: string): boolean {
@@ -29,8 +15,8 @@ export function isTidy(s: string): boolean {
     if (code === 0x20) {
       if (afterBlank) return false;
       afterBlank = true;
-    } else if (isPlain(code)) afterBlank = false;
-    else return false;
+    } else if ((looksOf(code) & Looks.untidy) !== 0) return false;
+    else afterBlank = false;
   }
   return s === "" || !afterBlank;
 }

@@ -1,3 +1,6 @@
+import { TextValue } from "../../core/model/textValue";
+import { isShownAsWritten, Looks, looksOf } from "../../core/text/characterLooks";
+import { textOf, type Stored } from "./storedValue";
 import type { PlainShape } from "./xmlScanner";
 
 const OPEN = "<si><t>";
@@ -21,14 +24,22 @@ export class PlainString implements PlainShape {
 }
 
 /**
- * Gives a stretch of the source when it stands for itself; null when it is longer than `most` or holds an entity, a
- * line end, a control character or what may be an escape: then it must be read the strict way.
+ * Gives a stretch of the source as text when it stands for itself; null when it is longer than `most` or holds an
+ * entity, a line end, a control character or what may be an escape: then it must be read the strict way. What the text
+ * shows is noted in the same look, where it shows itself.
  */
-export function plainText(source: string, start: number, end: number, most: number): string | null {
+export function plainText(source: string, start: number, end: number, most: number): Stored | null {
   if (end - start > most) return null;
+  let seen = 0;
+  let before = 0;
   for (let at = start; at < end; at++) {
     const c = source.charCodeAt(at);
     if (c < SPACE || c === AMPERSAND || c === UNDERSCORE) return null;
+    seen |= c === SPACE && before === SPACE ? Looks.untidy : looksOf(c);
+    before = c;
   }
-  return source.slice(start, end);
+  const text = source.slice(start, end);
+  const stored = textOf(text, null);
+  if (isShownAsWritten(seen, text)) TextValue.note(stored.value, text);
+  return stored;
 }

@@ -72,7 +72,7 @@ export class SharedStrings {
     const end = this.places[index * 2 + 1]!;
     if (start >= 0) {
       const plain = plainText(this.source, start, end, this.limits.textLength);
-      if (plain !== null) return textOf(plain, null);
+      if (plain !== null) return plain;
     }
     this.items.seek(start >= 0 ? this.source.lastIndexOf("<si>", start) : end);
     this.items.nextChild();

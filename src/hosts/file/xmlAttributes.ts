@@ -1,4 +1,5 @@
 import { corrupt, tooLarge, type ReadLimits } from "./readLimits";
+import { standsAt } from "./xmlNames";
 import { decodeEntities } from "./xmlText";
 
 const COLON = 58;
@@ -52,7 +53,7 @@ export class XmlAttributes {
     const length = name.length;
     for (let i = 0; i < this.count; i++) {
       const start = this.places[i * PLACES]!;
-      if (this.places[i * PLACES + 1]! - start === length && s.startsWith(name, start)) return i;
+      if (this.places[i * PLACES + 1]! - start === length && standsAt(s, name, start)) return i;
     }
     return -1;
   }

@@ -17,12 +17,18 @@ export class ElementNames {
     const s = this.source;
     const slot = (s.charCodeAt(start) * 31 + s.charCodeAt(end - 1) * 7 + (end - start)) % TABLE_SIZE;
     const known = this.table[slot];
-    if (known?.written.length === end - start && s.startsWith(known.written, start)) return known;
+    if (known?.written.length === end - start && standsAt(s, known.written, start)) return known;
     const written = s.slice(start, end);
     const name = { written, local: written.slice(written.lastIndexOf(":") + 1) };
     this.table[slot] = name;
     return name;
   }
+}
+
+/** Whether a short text stands at this place of the source. */
+export function standsAt(source: string, text: string, at: number): boolean {
+  for (let i = 0; i < text.length; i++) if (source.charCodeAt(at + i) !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 /** Letters, "_", and whatever lies beyond ASCII; the colon of a prefix cannot come first. */

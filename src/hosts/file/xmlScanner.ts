@@ -1,6 +1,6 @@
 import { Deadline, hostile, tooLarge, type ReadLimits } from "./readLimits";
 import { XmlAttributes } from "./xmlAttributes";
-import { ElementNames, isNameStart, type ElementName } from "./xmlNames";
+import { ElementNames, isNameStart, standsAt, type ElementName } from "./xmlNames";
 import { decodeEntities, normaliseLineEnds } from "./xmlText";
 
 const [TAB, LF, CR, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE] = [9, 10, 13, 32, 33, 34, 38, 39];
@@ -266,7 +266,7 @@ export class XmlScanner extends XmlAttributes {
     const s = this.source;
     const name = this.open[this.depth - 1]!.written;
     let at = this.at + 2;
-    if (!s.startsWith(name, at)) throw this.malformed("end tag");
+    if (!standsAt(s, name, at)) throw this.malformed("end tag");
     at += name.length;
     let c = s.charCodeAt(at);
     while (c === SPACE || c === LF || c === CR || c === TAB) c = s.charCodeAt(++at);

@@ -31,7 +31,8 @@ const nameDecoder = new TextDecoder("utf-8");
 
 /** Part names are compared without regard to case, and some writers use the slash of Windows. */
 export function partKey(name: string): string {
-  return name.toLowerCase().replaceAll("\\", "/");
+  const lower = name.toLowerCase();
+  return lower.includes("\\") ? lower.replaceAll("\\", "/") : lower;
 }
 
 /**

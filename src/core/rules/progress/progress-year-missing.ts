@@ -4,6 +4,7 @@ import { progressFinding, type ProgressRule, quantityCells } from "./progressRul
 export const progressYearMissing: ProgressRule<"progress-year-missing"> = {
   id: "progress-year-missing",
   check: (context) => {
+    if (context.table.rows.every((row) => row.year.year !== null)) return [];
     const withQuantities = new Set(
       quantityCells(context.table).flatMap(({ row, cell }) => (cell.reading.kind === "blank" ? [] : [row])),
     );
