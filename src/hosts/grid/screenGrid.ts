@@ -25,6 +25,7 @@ import { addModel, newUniver } from "./createGrid";
 import { Grid } from "./grid";
 import { hoverOver } from "./gridHover";
 import { fitRows } from "./gridRows";
+import { nameControls } from "./nameControls";
 import { finishEntry } from "./openEntry";
 
 /**
@@ -67,6 +68,7 @@ export function createScreenGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   followFocus(univer, container);
+  univer.onDispose(nameControls(container));
   const grid = new Grid(univer, { fitRows, onHover: hoverOver(container) });
   keepSheetNames(grid, container);
   return grid;
