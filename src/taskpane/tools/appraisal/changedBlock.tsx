@@ -4,6 +4,7 @@ import { mediaTypes } from "../../../ports/fileOutput";
 import { Block } from "../../components/block";
 import { useTextStyles } from "../../components/textStyles";
 import { usePane } from "../../hooks/usePane";
+import { printList } from "./printList";
 import { appraisalStrings } from "./strings";
 import type { DraftWork } from "./useDraft";
 
@@ -21,6 +22,14 @@ export function ChangedBlock({
   const { comparison, reasons } = work.appraisal;
   if (comparison.changed.length === 0) return null;
   const list = changedList(comparison, (key) => reasons.get(key) ?? "", strings.language);
+  // Only the browser page has tabs for workbooks, and only there a browser prints: Excel's pane cannot.
+  const canPrint = Boolean(session.services.openWorkbook);
+  const print = () => {
+    printList(
+      words.changed,
+      list.split("\n").map((line) => line.split("\t")),
+    );
+  };
   const copy = (): Promise<void> =>
     navigator.clipboard.writeText(list).then(
       () => onSaid(words.copied),
@@ -43,10 +52,16 @@ export function ChangedBlock({
         <Button size="small" onClick={() => void copy()}>
           {words.copy}
         </Button>
+        {canPrint && (
+          <Button size="small" onClick={print}>
+            {words.print}
+          </Button>
+        )}
         <Button size="small" onClick={() => void save()}>
-          {words.save}
+          {canPrint ? words.saveText : words.save}
         </Button>
       </div>
+      {!canPrint && <p className={text.quiet}>{words.printHint}</p>}
     </Block>
   );
 }

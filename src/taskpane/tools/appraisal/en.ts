@@ -56,6 +56,10 @@ export const en: AppraisalStrings = {
   copied: "The list is copied.",
   notCopied: "Copying did not work. Select and copy it in the box below.",
   save: "Save the list for printing",
+  saveText: "Save as a text file",
+  print: "Print the list…",
+  printHint:
+    "Once written, the sheet “Thẩm định” can be printed by Excel's own Print: it has all appraised points and reasons.",
   saved: "The list is saved as a text file.",
   listName: "Tieu-chi-diem-khac.txt",
   preview: "Preview and write…",

@@ -53,6 +53,9 @@ export interface AppraisalStrings {
   readonly copied: string;
   readonly notCopied: string;
   readonly save: string;
+  readonly saveText: string;
+  readonly print: string;
+  readonly printHint: string;
   readonly saved: string;
   readonly listName: string;
   readonly preview: string;

@@ -55,6 +55,10 @@ export const vi: AppraisalStrings = {
   copied: "Đã sao chép danh sách.",
   notCopied: "Không sao chép được. Hãy chọn và sao chép trong ô bên dưới.",
   save: "Lưu danh sách để in",
+  saveText: "Lưu thành tệp văn bản",
+  print: "In danh sách…",
+  printHint:
+    "Sau khi ghi, có thể in trang “Thẩm định” bằng lệnh In của Excel: trang này có mọi điểm thẩm định và lý do.",
   saved: "Danh sách đã được lưu thành tệp văn bản.",
   listName: "Tieu-chi-diem-khac.txt",
   preview: "Xem trước và ghi…",
