@@ -1,22 +1,28 @@
 /* global document, window */
 /**
- * Pictures of every screen for README and docs, from dist/harness (npm run screenshots builds it): the same pane as in
- * Excel over a workbook in memory, at 320 and 450 pixels, light, dark and in forced colours. Fails when a screen scrolls
- * sideways or the page asks for anything from elsewhere. A name as argument takes only pictures whose name contains it.
+ * Pictures of every screen for README and docs: from dist/harness (npm run screenshots builds it) the same pane as in
+ * Excel over a workbook in memory, at 320 and 450 pixels, light, dark and in forced colours; from dist/workbench (built
+ * when it is missing) the browser page. Fails when a screen scrolls sideways or the page asks for anything from
+ * elsewhere. Names as arguments take only pictures whose name contains one of them: `npm run screenshots -- demo`.
  */
+import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium as playwright } from "playwright-core";
 import { chromiumPath } from "../test/e2e/support/chromiumPath.js";
+import { pageScenes, results } from "./screenshots/pageScenes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const served = join(root, "dist/harness");
 const pictures = join(root, "docs/pictures");
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 /** Height of the window, and of the longest picture, in pixels. */
@@ -38,15 +44,8 @@ const training = async (page) => {
   await page.getByRole("textbox", { name: "Họ tên người học" }).fill("Nguyễn Văn An");
 };
 const lesson = (name) => (page) => page.getByRole("button", { name }).click();
-/** Invented participants of an invented room. */
 const collectResults = async (page) => {
-  const lines = [
-    "KQ1;muoi-hai-loi;AAAA;ssssssssssss;-;0;Người học 1;7PE",
-    "KQ1;muoi-hai-loi;BBBB;sstsosstssso;-;3;Người học 2;JN2",
-    "KQ1;muoi-hai-loi;CCCC;sstoostsssxo;-;5;Người học 3;132",
-    "KQ1;muoi-hai-loi;DDDD;ssssosstssst;-;1;Người học 4;WTP",
-  ];
-  await page.getByRole("textbox", { name: "Mã kết quả, mỗi dòng một người" }).fill(lines.join("\n"));
+  await page.getByRole("textbox", { name: "Mã kết quả, mỗi dòng một người" }).fill(results.join("\n"));
   await press("Thêm vào tổng hợp")(page);
 };
 
@@ -156,74 +155,128 @@ const looks = [
   { name: "320-tuong-phan", width: 320, theme: "dark", forcedColors: "active" },
 ];
 
-const server = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
-  const file = join(served, path === "/" ? "index.html" : path);
-  if (!file.startsWith(served) || !existsSync(file)) {
-    response.writeHead(404).end();
-    return;
+/** Serves a folder of dist on this machine; gives its address and the way to end it. */
+async function serve(folder) {
+  const served = join(root, "dist", folder);
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const file = join(served, path === "/" ? "index.html" : path);
+    if (!file.startsWith(served) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+const asked = process.argv.slice(2);
+const isAsked = (name) => asked.length === 0 || asked.some((part) => name.includes(part));
+const faults = [];
+
+/** A page that tells what it should not do, under the name of its picture. */
+async function newPage(context, origin, name) {
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) {
+      faults.push(`${name}: asked for ${request.url()}`);
+    }
+  });
+  page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
+  });
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+/** The pane alone, in every look. */
+async function takePane(browser) {
+  const { origin, close } = await serve("harness");
+  for (const look of looks) {
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: VIEW },
+      colorScheme: look.theme,
+      forcedColors: look.forcedColors ?? "none",
+      reducedMotion: "reduce",
+      locale: "vi-VN",
+    });
+    for (const scene of scenes) {
+      const name = `${scene.name}-${look.name}`;
+      if (!isAsked(name)) continue;
+      const page = await newPage(context, origin, name);
+      try {
+        await page.goto(`${origin}/?${scene.at}&theme=${look.theme}`);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        for (const step of scene.steps) {
+          await step(page);
+          // A screen that still comes, and what follows a step.
+          await page.getByText("Đang mở…").waitFor({ state: "hidden" });
+          await page.waitForTimeout(150);
+        }
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (wide > 0) faults.push(`${name}: ${wide} pixels too wide`);
+        const isDialog = (await page.getByRole("dialog").count()) > 0;
+        await page.evaluate(() => window.scrollTo(0, 0));
+        const length = await page.evaluate(() => document.documentElement.scrollHeight);
+        const height = isDialog ? VIEW : Math.min(Math.max(length, VIEW), LONGEST);
+        await page.screenshot({
+          path: join(pictures, `${name}.png`),
+          fullPage: !isDialog,
+          clip: { x: 0, y: 0, width: look.width, height },
+        });
+      } catch (error) {
+        faults.push(`${name}: ${error.message.split("\n")[0]}`);
+      }
+      await page.close();
+    }
+    await context.close();
   }
-  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-  createReadStream(file).pipe(response);
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
+  close();
+}
+
+/** The browser page, scene by scene. */
+async function takePage(browser) {
+  const wanted = pageScenes.filter(({ names }) => names.some(isAsked));
+  if (wanted.length === 0) return;
+  if (!existsSync(join(root, "dist/workbench/index.html"))) {
+    const build = ["webpack", "--mode", "production", "--config-name", "workbench"];
+    if (spawnSync("npx", build, { cwd: root, stdio: "inherit" }).status !== 0) {
+      faults.push("dist/workbench could not be built");
+      return;
+    }
+  }
+  const { origin, close } = await serve("workbench");
+  for (const { names, size, run } of wanted) {
+    const context = await browser.newContext({
+      ...{ viewport: size, reducedMotion: "reduce", locale: "vi-VN", serviceWorkers: "block" },
+    });
+    // Without the browser's own picker of files, which no script can press, a saved file is a download.
+    await context.addInitScript("delete window.showSaveFilePicker;");
+    const page = await newPage(context, origin, names[0]);
+    const shot = async (name) => {
+      // Out of the way, and nothing under it looks different; the spreadsheet paints a moment after it was told.
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(600);
+      if (isAsked(name)) await page.screenshot({ path: join(pictures, `${name}.png`) });
+    };
+    try {
+      await page.goto(`${origin}/`);
+      await run(page, shot);
+    } catch (error) {
+      faults.push(`${names.join(", ")}: ${error.message.split("\n").slice(0, 4).join(" ")}`);
+    }
+    await context.close();
+  }
+  close();
+}
 
 mkdirSync(pictures, { recursive: true });
-const browser = await playwright.launch({
-  executablePath: await chromiumPath(),
-  args: flags,
-});
-const only = process.argv[2] ?? "";
-const faults = [];
-for (const look of looks) {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: VIEW },
-    colorScheme: look.theme,
-    forcedColors: look.forcedColors ?? "none",
-    reducedMotion: "reduce",
-    locale: "vi-VN",
-  });
-  for (const scene of scenes) {
-    const name = `${scene.name}-${look.name}`;
-    if (!name.includes(only)) continue;
-    const page = await context.newPage();
-    page.on("request", (request) => {
-      if (!request.url().startsWith(origin)) faults.push(`${name}: asked for ${request.url()}`);
-    });
-    page.on("pageerror", (error) => faults.push(`${name}: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`${name}: ${message.text()}`);
-    });
-    page.setDefaultTimeout(30_000);
-    try {
-      await page.goto(`${origin}/?${scene.at}&theme=${look.theme}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      for (const step of scene.steps) {
-        await step(page);
-        // A screen that still comes, and what follows a step.
-        await page.getByText("Đang mở…").waitFor({ state: "hidden" });
-        await page.waitForTimeout(150);
-      }
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) faults.push(`${name}: ${wide} pixels too wide`);
-      const isDialog = (await page.getByRole("dialog").count()) > 0;
-      await page.evaluate(() => window.scrollTo(0, 0));
-      const length = await page.evaluate(() => document.documentElement.scrollHeight);
-      const height = isDialog ? VIEW : Math.min(Math.max(length, VIEW), LONGEST);
-      await page.screenshot({
-        path: join(pictures, `${name}.png`),
-        fullPage: !isDialog,
-        clip: { x: 0, y: 0, width: look.width, height },
-      });
-    } catch (error) {
-      faults.push(`${name}: ${error.message.split("\n")[0]}`);
-    }
-    await page.close();
-  }
-  await context.close();
-}
+const browser = await playwright.launch({ executablePath: await chromiumPath(), args: flags });
+await takePane(browser);
+await takePage(browser);
 await browser.close();
-server.close();
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;

@@ -1,7 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { columnName, type Lesson, parseA1, type PlantedFault } from "../../src/core";
 import { lessonNamed, practice } from "../support/training";
-import { press, show, title } from "./support/paneActions";
+import { AXE, cutOff, faultsInAllLooks } from "./support/looks";
+import { focusedWords, press, show, title } from "./support/paneActions";
 import { eventually } from "./support/patience";
 import { selectCell, spokenCell, untilReady, useWorkbenchBrowser } from "./support/workbenchBrowser";
 
@@ -225,3 +226,109 @@ test("5, the reviewer's day: a clean submission sent back is as wrong as a fault
   await throughSteps(page, lesson);
   await page.getByText(DONE).waitFor();
 });
+
+describe("for a room", () => {
+  const zoom = (page: Page, percent: string) =>
+    page.locator(".grid-host").getByText(percent, { exact: true }).waitFor();
+
+  test.each([
+    { width: 1366, height: 768, step: 24, pane: 19 },
+    { width: 1920, height: 1080, step: 34, pane: 26 },
+  ])("at $width pixels sheet, pane and step are large, and all as before after Escape", async (room) => {
+    const lesson = lessonNamed("lan-dau");
+    const { page } = await browser.open(room);
+    await begin(page, lesson);
+    await openExercise(page, "Lần đầu");
+    await zoom(page, "100%");
+    await press(page, "Trình chiếu");
+    const step = page.getByRole("region", { name: "Trình chiếu" });
+    await step.getByRole("heading", { name: "Bước 1/5. Mở sổ tính thực hành" }).waitFor();
+    await page.locator(".grid-host").getByText("100%", { exact: true }).waitFor({ state: "detached" });
+    expect(await pixels(step.getByText(lesson.steps[0]!.text))).toBeGreaterThanOrEqual(room.step);
+    expect(await pixels(page.locator(".pane").getByText("Ô có lỗi", { exact: true }))).toBeGreaterThanOrEqual(
+      room.pane,
+    );
+    expect(await cutOff(page)).toEqual([]);
+
+    // By keyboard; and an entry into a cell keeps its own Escape.
+    await page.getByRole("button", { name: "Bước sau" }).focus();
+    await page.keyboard.press("Enter");
+    await step.getByRole("heading", { name: "Bước 2/5. Bấm Kiểm tra" }).waitFor();
+    await selectCell(page, "D12");
+    await page.keyboard.type("9");
+    await page.keyboard.press("Escape");
+    await step.waitFor();
+    await page.keyboard.press("Escape");
+    await step.waitFor({ state: "detached" });
+    await zoom(page, "100%");
+    expect(await pixels(page.locator(".pane").getByText("Ô có lỗi", { exact: true }))).toBe(14);
+    await page.getByRole("button", { name: `Lần đầu - ${SEED}.xlsx`, exact: true }).waitFor();
+  });
+
+  test("the pane steps aside for the sheet, and the view is left by its button", async () => {
+    const { page } = await browser.open({ script: AXE });
+    await begin(page, lessonNamed("lan-dau"));
+    // What the spreadsheet itself draws is not ours to judge; the table beside it is.
+    await press(page, "Xem dạng bảng");
+    await press(page, "Trình chiếu");
+    expect(await faultsInAllLooks(page)).toEqual({ light: [], dark: [], "forced colours": [] });
+    await press(page, "Ẩn bảng điều khiển");
+    expect(await page.locator(".pane").isVisible()).toBe(false);
+    await press(page, "Thôi trình chiếu (Esc)");
+    await title(page, "Bài 1. Kiểm tra lần đầu");
+    expect(await focusedWords(page)).toBe("Bài 1. Kiểm tra lần đầu");
+    await press(page, "Xem trang tính");
+    await zoom(page, "100%");
+  });
+
+  test("the summary of twelve faults fits the wall without scrolling, in every look", async () => {
+    const { page } = await browser.open({ script: AXE });
+    await untilReady(page);
+    await show(page, "Việc khác");
+    await press(page, /^Tập huấn/);
+    await press(page, "Dành cho người hướng dẫn");
+    const lines = [
+      "KQ1;muoi-hai-loi;BBBB;sstsosstssso;-;3;Người học 2;JN2",
+      "KQ1;muoi-hai-loi;DDDD;ssssosstssst;-;1;Người học 4;WTP",
+    ];
+    await page.getByRole("textbox", { name: /^Mã kết quả/ }).fill(lines.join("\n"));
+    await press(page, "Thêm vào tổng hợp");
+    await press(page, "Chiếu lên màn hình");
+    const wall = page.getByRole("dialog", { name: "Bài 2. Mười hai lỗi gài" });
+    expect(
+      await wall
+        .getByRole("listitem")
+        .allInnerTexts()
+        .then((all) => all.map(words)),
+    ).toEqual([
+      "1. Số gõ thành chữ nên tổng bỏ sót Tìm được 2/2 Sửa đúng 2/2",
+      "2. Điểm vượt điểm tối đa Tìm được 2/2 Sửa đúng 2/2",
+      "3. Tiêu chí để trống điểm Tìm được 2/2 Sửa đúng 1/2",
+      "4. Điểm âm Tìm được 2/2 Sửa đúng 2/2",
+      "5. Điểm không thuộc mức nào của tiêu chí Tìm được 0/2 Sửa đúng 0/2",
+      "6. Điểm lẻ hơn bước điểm Tìm được 2/2 Sửa đúng 2/2",
+      "7. Chữ đứng vào chỗ của điểm Tìm được 2/2 Sửa đúng 2/2",
+      "8. Số đọc được hai cách Tìm được 2/2 Sửa đúng 0/2",
+      "9. Có điểm nhưng thiếu tài liệu kiểm chứng Tìm được 2/2 Sửa đúng 2/2",
+      "10. Điểm tối đa bị sửa Tìm được 2/2 Sửa đúng 2/2",
+      "11. Lời văn tiêu chí bị sửa Tìm được 2/2 Sửa đúng 2/2",
+      "12. Tổng của nhóm hoặc phần gõ tay và sai Tìm được 1/2 Sửa đúng 0/2",
+    ]);
+    expect(await wall.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    const none = { light: [], dark: [], "forced colours": [] };
+    expect(await faultsInAllLooks(page, "[role=dialog]")).toEqual(none);
+    await page.keyboard.press("Escape");
+    await wall.waitFor({ state: "detached" });
+    await eventually(() => focusedWords(page), "Chiếu lên màn hình");
+  });
+});
+
+/** The size of an element's letters. */
+function pixels(element: Locator): Promise<number> {
+  return element.evaluate((shown) => parseFloat(getComputedStyle(shown).fontSize));
+}
+
+/** On one line. */
+function words(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}

@@ -20,7 +20,8 @@ import { TroubleNote } from "./troubleNote";
 const useStyles = makeStyles({
   surface: {
     padding: tokens.spacingHorizontalL,
-    maxWidth: `calc(100vw - ${tokens.spacingHorizontalL})`,
+    // The pane's whole width; in the browser page no more than can be read in one line.
+    maxWidth: `min(600px, calc(100vw - ${tokens.spacingHorizontalL}))`,
     maxHeight: `calc(100vh - ${tokens.spacingVerticalL})`,
   },
   body: { maxHeight: `calc(100vh - ${tokens.spacingVerticalXXXL} - ${tokens.spacingVerticalXXL})` },

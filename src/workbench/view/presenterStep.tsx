@@ -6,8 +6,6 @@ import type { PresentedRun } from "../../taskpane/session/presenter";
 import { texts } from "../strings";
 import { useWorkbench } from "./useWorkbench";
 
-const { run: words, lessonTitle } = trainingStrings("vi");
-
 /** The step of a lesson in letters for the last row of a room, in place of the page's own tools. */
 export function PresenterStep(props: {
   readonly presented: PresentedRun;
@@ -16,6 +14,7 @@ export function PresenterStep(props: {
 }) {
   const { presented, isPaneShown, onPane } = props;
   const { workbench } = useWorkbench();
+  const { run: words, lessonTitle } = trainingStrings(texts.language);
   const training = useTrainingNow();
   const lesson = training.lessons.find(({ id }) => id === presented.lesson);
   const run = training.record.runs.find((one) => isSameRun(one, presented));
@@ -54,9 +53,9 @@ export function PresenterStep(props: {
       </div>
       <div aria-live="polite">
         <h2>
-          {words.step(at + 1, last + 1)}. {step.title}
+          {words.step(at + 1, last + 1)}. <span lang="vi">{step.title}</span>
         </h2>
-        <p className="presenter-text">{step.text}</p>
+        <p lang="vi">{step.text}</p>
       </div>
       {step.done.kind === "read" && !isDone && (
         <label className="presenter-read">

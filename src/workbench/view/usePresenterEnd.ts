@@ -15,9 +15,10 @@ export function usePresenterEnd(container: HTMLElement): void {
       document.querySelector<HTMLElement>(".pane #screen-title")?.focus();
     }
     wasOn.current = isOn;
-    if (!isOn) return undefined;
+  }, [isOn]);
+  useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.isComposing) return;
+      if (workbench.getState().presented === null || event.key !== "Escape" || event.isComposing) return;
       const target = event.target instanceof Element ? event.target : null;
       const loaded = workbench.loadedGrid();
       if (loaded?.module.isEntryOpen(loaded.grid)) return;
@@ -27,8 +28,8 @@ export function usePresenterEnd(container: HTMLElement): void {
       event.stopPropagation();
       workbench.presenter.end();
     };
-    // Before the spreadsheet, which keeps keys for itself.
+    // From the beginning, so that it comes before the spreadsheet's own, which would close an entry unseen.
     window.addEventListener("keydown", leave, true);
     return () => window.removeEventListener("keydown", leave, true);
-  }, [workbench, container, isOn]);
+  }, [workbench, container]);
 }

@@ -3,11 +3,11 @@ import {
   Dialog,
   DialogSurface,
   DialogTitle,
+  DialogTrigger,
   makeStyles,
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
 import type { TrainingSummary } from "../../../app/training/summary";
 import type { Lesson } from "../../../core";
 import { useTextStyles } from "../../components/textStyles";
@@ -66,12 +66,12 @@ const useStyles = makeStyles({
   bar: {
     boxSizing: "border-box",
     height: "0.7em",
-    outline: `2px solid ${tokens.colorBrandBackground}`,
+    outline: `2px solid ${tokens.colorBrandForeground1}`,
     outlineOffset: "-2px",
     "@media (forced-colors: active)": { forcedColorAdjust: "none", outline: "2px solid Highlight" },
   },
   full: {
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandForeground1,
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
 });
@@ -88,15 +88,18 @@ export function SummaryWall({
   const styles = useStyles();
   const all = trainingStrings(strings.language);
   const words = all.trainer;
-  const [isOpen, setOpen] = useState(false);
   return (
     <div>
-      <Button onClick={() => setOpen(true)}>{words.project}</Button>
-      <Dialog open={isOpen} surfaceMotion={null} onOpenChange={(_, { open }) => setOpen(open)}>
+      <Dialog surfaceMotion={null}>
+        <DialogTrigger disableButtonEnhancement>
+          <Button>{words.project}</Button>
+        </DialogTrigger>
         <DialogSurface className={styles.surface}>
           <div className={styles.head}>
             <DialogTitle className={styles.title}>{all.lessonTitle(lesson.number, lesson.title)}</DialogTitle>
-            <Button onClick={() => setOpen(false)}>{words.closeProject}</Button>
+            <DialogTrigger action="close" disableButtonEnhancement>
+              <Button>{words.closeProject}</Button>
+            </DialogTrigger>
           </div>
           <Wall lesson={lesson} summary={summary} />
         </DialogSurface>
