@@ -20,9 +20,6 @@ import { useWorkbench, WorkbenchContext } from "./useWorkbench";
 /** The whole page: files and tools above, the workbook on the left, the pane on the right. */
 export function WorkbenchApp(props: { readonly workbench: Workbench; readonly container: HTMLElement }) {
   useAreaKeys();
-  useEffect(() => {
-    document.title = texts.title;
-  });
   return (
     <WorkbenchContext value={props.workbench}>
       <DropZone>
@@ -42,6 +39,10 @@ function Page({ container }: { readonly container: HTMLElement }) {
   // Hidden for one showing: the next one begins with the pane.
   const [hiddenIn, setHiddenIn] = useState<PresentedRun | null>(null);
   const isPaneShown = presented === null || hiddenIn !== presented;
+  // In the language the page speaks now.
+  useEffect(() => {
+    document.title = texts.title;
+  });
   useLargeSheets(container);
   usePresenterEnd(container);
   return (
