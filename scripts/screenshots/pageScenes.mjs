@@ -27,18 +27,19 @@ const demo = async (page, shot) => {
   await page.getByRole("combobox", { name: "Tệp mẫu" }).selectOption("day-loi.xlsx");
   await page.getByRole("button", { name: "day-loi.xlsx", exact: true }).waitFor();
   await page.getByRole("heading", { level: 1, name: "Kết quả kiểm tra" }).waitFor();
+  await hideMessage(page);
   await shot("demo-1");
   const findings = page.getByRole("tab", { name: /^Phát hiện/ });
   await findings.click();
-  const goTo = page.getByRole("button", { name: "Đến ô D20", exact: true });
+  const goTo = page.getByRole("button", { name: "Đến ô D17", exact: true });
   await goTo.first().evaluate((button) => button.scrollIntoView({ block: "center" }));
   await shot("demo-2");
   await goTo.first().click();
-  await page.getByText(/^Ô D20 trang Phụ lục I/).waitFor({ state: "attached" });
+  await page.getByText(/^Ô D17 trang Phụ lục I/).waitFor({ state: "attached" });
   await shot("demo-3");
   await page.locator(".grid-host").focus();
   await page.locator(".sheets [contenteditable]:focus").waitFor({ state: "attached" });
-  await page.keyboard.type("2");
+  await page.keyboard.type("1,5");
   await page.keyboard.press("Enter");
   await goTo.first().waitFor({ state: "detached" });
   await shot("demo-4");
@@ -100,7 +101,7 @@ const summary = async (page, shot) => {
 };
 
 /** For README: pictures that stay small. Else the smallest projector that is still common. */
-const README = { width: 1180, height: 660 };
+const README = { width: 1090, height: 730 };
 const PROJECTOR = { width: 1366, height: 768 };
 
 export const pageScenes = [
