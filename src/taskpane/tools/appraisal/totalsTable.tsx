@@ -17,7 +17,12 @@ const useStyles = makeStyles({
     // Figures and heads are not broken: the names of the sections make room.
     overflowWrap: "normal",
   },
-  head: { overflowWrap: "normal", textAlign: "end", verticalAlign: "bottom" },
+  head: {
+    overflowWrap: "normal",
+    textAlign: "end",
+    verticalAlign: "bottom",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+  },
   first: { textAlign: "start" },
   name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
 });

@@ -16,7 +16,14 @@ const MOST_UNREAD = 50;
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "auto" },
-  head: { textAlign: "start", fontWeight: tokens.fontWeightSemibold },
+  // Heads are broken between words, never within one.
+  head: {
+    textAlign: "start",
+    verticalAlign: "bottom",
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "normal",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+  },
   cell: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
