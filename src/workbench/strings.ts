@@ -21,6 +21,7 @@ const vi = {
   close: (name: string) => `Đóng tệp ${name}`,
   unsaved: "chưa lưu",
   drop: "Thả tệp vào đây để mở",
+  nothingOpen: "Chưa mở tệp nào. Hãy bấm “Mở tệp…”, thả tệp vào đây hoặc chọn một tệp mẫu.",
   loading: "Đang tải trang tính…",
   gridFailed:
     "Không tải được trang tính. Mạng hoặc máy chủ có thể đang gián đoạn; kết quả kiểm tra vẫn xem được. Hãy tải lại trang này.",

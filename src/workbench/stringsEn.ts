@@ -19,6 +19,7 @@ export const en: PageTexts = {
   close: (name) => `Close ${name}`,
   unsaved: "unsaved",
   drop: "Drop files here to open them",
+  nothingOpen: "No file is open. Open one, drop one here, or choose a sample.",
   loading: "Loading the sheet\u2026",
   gridFailed:
     "The sheet could not be loaded. The network or the server may be interrupted; the result of the check can still be seen. Please reload this page.",

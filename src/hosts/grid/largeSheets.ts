@@ -1,4 +1,4 @@
-import { IEditorBridgeService, SetZoomRatioOperation } from "@univerjs/sheets-ui";
+import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
 import type { Worksheet } from "@univerjs/core";
 import type { Grid, GridBook } from "./grid";
 
@@ -43,12 +43,6 @@ export function largeSheets(grid: Grid, { workbook, id }: GridBook): LargeSheets
       former.clear();
     },
   };
-}
-
-/** Whether an entry into a cell has begun: Escape belongs to it then. */
-export function isEntryOpen({ univer }: Grid): boolean {
-  const injector = univer.__getInjector();
-  return injector.has(IEditorBridgeService) && injector.get(IEditorBridgeService).isVisible().visible;
 }
 
 /** The columns of a sheet that hold something, in pixels before zooming. */

@@ -10,6 +10,11 @@ const LONGEST_WRITING = 300;
 /** Entries on their way from the editor into the cell. */
 const ending = new WeakMap<Univer, Promise<void>>();
 
+/** Whether an entry into a cell has begun: Escape belongs to it then. */
+export function isEntryOpen({ univer }: Pick<Grid, "univer">): boolean {
+  return editorOf(univer)?.isVisible().visible ?? false;
+}
+
 /** Whether something was typed into a cell's editor that is not in the cell yet. */
 export function hasOpenEntry({ univer }: Pick<Grid, "univer">): boolean {
   const editor = editorOf(univer);

@@ -19,6 +19,7 @@ export function SheetArea({ container }: { readonly container: HTMLElement }) {
     <>
       {state.grid === "failed" && <p className="note">{texts.gridFailed}</p>}
       {state.grid === "loading" && !isTable && <p className="note">{texts.loading}</p>}
+      {state.grid === "ready" && state.tabs.length === 0 && <p className="note">{texts.nothingOpen}</p>}
       <div ref={place} className={isAway ? "grid-place away" : "grid-place"} inert={isAway} />
       {!isTable && tab && <SheetRemarks key={tab.id} tab={tab} />}
       {isTable && tab && <TableView key={tab.id} tab={tab} />}
