@@ -101,7 +101,7 @@ const summary = async (page, shot) => {
 };
 
 /** For README: pictures that stay small. Else the smallest projector that is still common. */
-const README = { width: 1090, height: 730 };
+const README = { width: 1080, height: 730 };
 const PROJECTOR = { width: 1366, height: 768 };
 
 export const pageScenes = [
