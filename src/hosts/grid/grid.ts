@@ -50,6 +50,8 @@ export interface GridPlace extends CellPlace {
   readonly sheetId: string;
 }
 
+/** Height of a usual view of cells, in pixels. */
+const USUAL_VIEW = 600;
 /** The longest wait for formulas, in milliseconds: beyond it the values are those of the last calculation. */
 const LONGEST_CALCULATION = 30_000;
 
@@ -279,8 +281,24 @@ export class GridBook {
       // Only where there is a screen.
       if (this.grid.commands.hasCommand("sheet.command.scroll-to-cell")) {
         this.execute("sheet.command.scroll-to-cell", { range: cell });
+        // Downwards it scrolls too little: as far as a place below would have to go, the cell itself is in view.
+        const endRow = this.rowBelow(sheetId, row - 1);
+        this.execute("sheet.command.scroll-to-cell", { range: { ...cell, endRow } });
       }
     });
+  }
+
+  /** The row so far below one as a scroll falls short: by the frozen rows, and by what a zoom takes from the view. */
+  private rowBelow(sheetId: string, row: number): number {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) return row;
+    let lacking = USUAL_VIEW * (1 - 1 / Math.max(1, sheet.getZoomRatio()));
+    // None are frozen where it is -1.
+    const firstFree = sheet.getFreeze().startRow;
+    for (let frozen = 0; frozen < firstFree; frozen++) lacking += sheet.getRowHeight(frozen);
+    let below = row;
+    while (lacking > 0 && below < sheet.getRowCount() - 1) lacking -= sheet.getRowHeight(++below);
+    return below;
   }
 
   /** The cell that is selected: the first of the selection. */
