@@ -2,8 +2,9 @@
  * Measures what each hostile file costs: `vtlt check` in a process of its own, its time from start to end and the most
  * memory it and the processes it started held together (Linux only: it reads /proc every few milliseconds). Ends with 1 when one takes more than 5 seconds or 300 MB, or does not end as it must.
  *
- *   npm run build && node test/hostile/measure.mjs [--all] [FOLDER]
+ *   npm run build && node test/hostile/measure.mjs [--all] [--review] [FOLDER]
  *
+ * --review gives all files to one `vtlt review --jobs 2` instead and measures that whole run.
  * ONLY=xls- in the environment takes the files whose names hold that. FOLDER measures every file below it instead (a corpus of public workbooks); --all shows every line.
  */
 import { spawn } from "node:child_process";
@@ -21,14 +22,14 @@ const SHOWN = 15;
 
 const args = process.argv.slice(2);
 const shown = args.includes("--all") ? Infinity : SHOWN;
+const isReview = args.includes("--review");
 const corpus = args.find((arg) => !arg.startsWith("--"));
 const work = mkdtempSync(join(tmpdir(), "vtlt-measure-"));
 try {
   const only = process.env.ONLY ?? "";
   const files = corpus === undefined ? await makeFiles() : filesBelow(resolve(corpus));
-  const measured = [];
-  for (const file of files.filter(({ name }) => name.includes(only))) measured.push(await measure(file));
-  process.exitCode = report(measured);
+  const chosen = files.filter(({ name }) => name.includes(only));
+  process.exitCode = isReview ? await measureReview(chosen) : report(await measureEach(chosen));
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -66,31 +67,61 @@ function filesBelow(folder) {
     .filter(({ path }) => statSync(path).isFile());
 }
 
-async function measure({ path, name, gives, orTooSlow = false }) {
+async function measureEach(files) {
+  const measured = [];
+  for (const { path, name, gives, orTooSlow = false } of files) {
+    const { output, status, ...cost } = await run(["check", "--json", path], GUARD_SECONDS);
+    measured.push({ name, ...cost, ...endOf(output, status, gives, orTooSlow) });
+  }
+  return measured;
+}
+
+/** One review of all files; ends with 1 when a file has no line of its own or memory goes beyond the limit. */
+async function measureReview(files) {
+  const args = ["review", ...files.map(({ path }) => path), "--jobs", "2", "--json"];
+  const { output, status, seconds, megabytes } = await run(
+    [...args, "-o", join(work, "tong-hop.xlsx")],
+    files.length * MOST_SECONDS,
+  );
+  const lines = output.split("\n").filter(Boolean).length;
+  console.log(
+    `${files.length} files in one review with two jobs: ${lines} lines, status ${status}, ${seconds.toFixed(1)} s, at most ${megabytes.toFixed(0)} MB in all`,
+  );
+  return lines === files.length && megabytes <= MOST_MEGABYTES ? 0 : 1;
+}
+
+async function run(args, guardSeconds) {
   const start = performance.now();
-  const child = spawn(process.execPath, [join(root, "dist/cli/vtlt.js"), "check", "--json", path], {
+  const child = spawn(process.execPath, [join(root, "dist/cli/vtlt.js"), ...args], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   let output = "";
   child.stdout.on("data", (piece) => (output += piece));
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, memoryOf(child.pid))), 10);
-  const guard = setTimeout(() => child.kill("SIGKILL"), GUARD_SECONDS * 1000);
+  const guard = setTimeout(() => child.kill("SIGKILL"), guardSeconds * 1000);
   const status = await ended(child);
   clearTimeout(guard);
   clearInterval(watch);
-  const seconds = (performance.now() - start) / 1000;
-  return { name, seconds, megabytes: peak / 1024, ...endOf(output, status, gives, orTooSlow) };
+  return { output, status, seconds: (performance.now() - start) / 1000, megabytes: peak / 1024 };
 }
 
-/** Kilobytes in memory of a process and those it started; 0 once it has ended. */
+/** Kilobytes in memory of a process and those it started, by whichever of its threads; 0 once it has ended. */
 function memoryOf(pid) {
   try {
     const held = /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
-    return children.filter(Boolean).reduce((sum, child) => sum + memoryOf(child), Number(held?.[1] ?? 0));
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) => childrenOf(pid, thread));
+    return children.reduce((sum, child) => sum + memoryOf(child), Number(held?.[1] ?? 0));
   } catch {
     return 0;
+  }
+}
+
+function childrenOf(pid, thread) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").trim().split(" ").filter(Boolean);
+  } catch {
+    return []; // the thread has ended
   }
 }
 

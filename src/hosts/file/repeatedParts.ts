@@ -14,6 +14,7 @@ interface MetPart {
 const met = new Map<string, MetPart>();
 const MOST_PARTS = 16;
 const LARGEST_PACKED = 4096;
+const LONGEST_TEXT = 1 << 18;
 
 /** Gives the text of a part whose packed bytes are those met last under its name; undefined for any other. */
 export function repeatedText(entry: ZipEntry, packed: Uint8Array): string | undefined {
@@ -26,7 +27,7 @@ export function repeatedText(entry: ZipEntry, packed: Uint8Array): string | unde
 
 /** Remembers the text a part gave. */
 export function rememberText(entry: ZipEntry, packed: Uint8Array, text: string): void {
-  if (packed.length > LARGEST_PACKED) return;
+  if (packed.length > LARGEST_PACKED || text.length > LONGEST_TEXT) return;
   if (met.size >= MOST_PARTS && !met.has(entry.name)) met.clear();
   met.set(entry.name, { entry, packed: packed.slice(), text });
 }
