@@ -50,8 +50,8 @@ export interface GridPlace extends CellPlace {
   readonly sheetId: string;
 }
 
-/** Height of a usual view of cells, in pixels. */
-const USUAL_VIEW = 600;
+/** How much of the frozen rows' height a scroll of the engine (0.25.1) falls short by: measured, at most. */
+const SHORT_BY = 0.8;
 /** The longest wait for formulas, in milliseconds: beyond it the values are those of the last calculation. */
 const LONGEST_CALCULATION = 30_000;
 
@@ -288,14 +288,14 @@ export class GridBook {
     });
   }
 
-  /** The row so far below one as a scroll falls short: by the frozen rows, and by what a zoom takes from the view. */
+  /** The row so far below one as a scroll falls short: by most of the frozen rows. */
   private rowBelow(sheetId: string, row: number): number {
     const sheet = this.workbook.getSheetBySheetId(sheetId);
     if (!sheet) return row;
-    let lacking = USUAL_VIEW * (1 - 1 / Math.max(1, sheet.getZoomRatio()));
+    let lacking = 0;
     // None are frozen where it is -1.
     const firstFree = sheet.getFreeze().startRow;
-    for (let frozen = 0; frozen < firstFree; frozen++) lacking += sheet.getRowHeight(frozen);
+    for (let frozen = 0; frozen < firstFree; frozen++) lacking += SHORT_BY * sheet.getRowHeight(frozen);
     let below = row;
     while (lacking > 0 && below < sheet.getRowCount() - 1) lacking -= sheet.getRowHeight(++below);
     return below;
