@@ -80,6 +80,7 @@ export function titleTexts(grid: SheetGrid, firstRow: number, lastRow: number): 
 export function periodsIn(texts: readonly FoundText[]): readonly Period[] {
   const periods: Period[] = [];
   for (const { cell, text } of texts) {
+    if (!/\d{4}/.test(text)) continue;
     for (const [, first = "", second = ""] of text.matchAll(PERIOD)) {
       const [from, to] = [yearOfDigits(first), yearOfDigits(second)];
       if (from <= to) periods.push({ cell, from, to });

@@ -4,6 +4,10 @@ import type { Cell } from "../model/workbookSnapshot";
 import { readNumber } from "../text/vietnameseNumber";
 import { type SheetGrid, shownText } from "./sheetGrid";
 
+const BLANK: PointsReading = { kind: "blank", placeholder: false };
+/** The readings of numbers from 0 to 100 points, made when first met: all sheets have the same few. */
+const usual = new Array<PointsReading | undefined>(10_001).fill(undefined);
+
 /**
  * Reads a place where points stand or belong; `cell` is what stands there, if anything.
  * `maximum` (points of the row's maximum, when certain) can rule out one of two readings of a doubtful text.
@@ -25,11 +29,11 @@ export function readPointsCell(
 }
 
 function readPoints(cell: Cell | undefined, text: string, maximum: Points | null): PointsReading {
-  if (cell === undefined) return { kind: "blank", placeholder: false };
+  if (cell === undefined) return BLANK;
   if (cell.formula !== null && !cell.cached) return { kind: "unknown" };
   switch (cell.value.kind) {
     case "blank":
-      return { kind: "blank", placeholder: false };
+      return BLANK;
     case "number":
       return fixed(pointsFromNumber(cell.value.number), false);
     case "text":
@@ -69,7 +73,8 @@ function wholePoints(d: Decimal): Points | null {
 
 function fixed(value: Fixed<Points> | null, asText: boolean): PointsReading {
   if (value === null) return { kind: "invalid", why: "range" };
-  return value.exact
-    ? { kind: "exact", points: value.value, asText, notes: [] }
-    : { kind: "rounded", points: value.value, asText };
+  const points = value.value;
+  if (!value.exact) return { kind: "rounded", points, asText };
+  if (asText || points < 0 || points >= usual.length) return { kind: "exact", points, asText, notes: [] };
+  return (usual[points] ??= { kind: "exact", points, asText, notes: [] });
 }

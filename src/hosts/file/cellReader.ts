@@ -27,6 +27,8 @@ const TRUE: CellValue = { kind: "boolean", boolean: true };
 const FALSE: CellValue = { kind: "boolean", boolean: false };
 /** Whole numbers in the general format, from 1. */
 const points: (Stored | undefined)[] = new Array<undefined>(256);
+/** Other numbers in the general format, of all workbooks. */
+const generals = new Map<number, Stored>();
 /** Numbers are kept so many for each format: points repeat, measurements need not. */
 const KEPT_NUMBERS = 4096;
 
@@ -175,11 +177,12 @@ export class CellReader {
     }
     // A map takes 0 and -0 for the same key.
     if (Object.is(number, -0)) return this.makeNumber(number, style);
-    let numbers = this.numbers.get(style);
+    let numbers = style.format.kind === "general" ? generals : this.numbers.get(style);
     if (!numbers) this.numbers.set(style, (numbers = new Map<number, Stored>()));
     let stored = numbers.get(number);
     if (stored === undefined) {
       stored = this.makeNumber(number, style);
+      if (numbers === generals && numbers.size >= KEPT_NUMBERS) numbers.clear();
       if (numbers.size < KEPT_NUMBERS) numbers.set(number, stored);
     }
     return stored;

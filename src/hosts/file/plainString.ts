@@ -1,6 +1,7 @@
 import { TextValue } from "../../core/model/textValue";
 import { isShownAsWritten, Looks, looksOf } from "../../core/text/characterLooks";
 import { textOf, type Stored } from "./storedValue";
+import { standsAt } from "./xmlNames";
 import type { PlainShape } from "./xmlScanner";
 
 const OPEN = "<si><t>";
@@ -15,11 +16,11 @@ export class PlainString implements PlainShape {
   textEnd = 0;
 
   endOf(source: string, start: number): number {
-    if (source.startsWith(OPEN, start)) this.textStart = start + OPEN.length;
-    else if (source.startsWith(OPEN_PRESERVED, start)) this.textStart = start + OPEN_PRESERVED.length;
+    if (standsAt(source, OPEN, start)) this.textStart = start + OPEN.length;
+    else if (standsAt(source, OPEN_PRESERVED, start)) this.textStart = start + OPEN_PRESERVED.length;
     else return -1;
     this.textEnd = source.indexOf("<", this.textStart);
-    return this.textEnd >= 0 && source.startsWith(CLOSE, this.textEnd) ? this.textEnd + CLOSE.length : -1;
+    return this.textEnd >= 0 && standsAt(source, CLOSE, this.textEnd) ? this.textEnd + CLOSE.length : -1;
   }
 }
 

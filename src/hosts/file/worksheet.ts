@@ -4,6 +4,7 @@ import { CellReader, type CellContext } from "./cellReader";
 import { parseAddress, parseRange, parseWhole, ROW_UNIT } from "./cellReference";
 import { corrupt, LAST_COLUMN, LAST_ROW, tooLarge } from "./readLimits";
 import { PlainCell } from "./plainCell";
+import { isZero, PlainRow } from "./plainRow";
 import type { SheetPart } from "./workbookParts";
 import { XmlScanner } from "./xmlScanner";
 
@@ -62,26 +63,38 @@ export class WorksheetReader {
 
   private readRows(): void {
     const xml = this.xml;
+    const plain = new PlainRow();
     let row = 0;
-    while (xml.nextChild()) {
-      if (!xml.is("row")) {
-        xml.skip();
-        continue;
+    for (;;) {
+      const isPlain = xml.enterPlain(plain);
+      if (!isPlain) {
+        if (!xml.nextChild()) return;
+        if (!xml.is("row")) {
+          xml.skip();
+          continue;
+        }
       }
-      const written = xml.findAttribute("r");
       const before = row;
-      row =
-        written < 0
-          ? row + 1
-          : parseWhole(xml.source, xml.valueStartOf(written), xml.valueEndOf(written), LAST_ROW);
-      if (row < 1 || row > LAST_ROW) throw corrupt(xml.part, "row number");
+      row = isPlain ? plain.row : this.rowOfEntered(row + 1);
       if (row <= before) this.inOrder = false;
       if (row > this.context.limits.rows) this.passRow();
       else {
-        if (isHiddenRow(xml)) this.hiddenRows.push(row);
+        if (isPlain ? plain.isHidden : isHiddenRow(xml)) this.hiddenRows.push(row);
         this.readRow(row);
       }
     }
+  }
+
+  /** The number of the row just entered: what it says, else that of the place it stands at. */
+  private rowOfEntered(next: number): number {
+    const { xml } = this;
+    const written = xml.findAttribute("r");
+    const row =
+      written < 0
+        ? next
+        : parseWhole(xml.source, xml.valueStartOf(written), xml.valueEndOf(written), LAST_ROW);
+    if (row < 1 || row > LAST_ROW) throw corrupt(xml.part, "row number");
+    return row;
   }
 
   /** A row beyond the limit is left out; only when it holds something is the sheet clipped by that. */
@@ -156,7 +169,7 @@ export class WorksheetReader {
       // Some writers go on beyond the grid; what would stand there does not exist.
       const to = Math.min(wholeOr(xml, "max", 0), LAST_COLUMN);
       if (from < 1 || to < from) throw corrupt(xml.part, "columns");
-      if (xml.flag("hidden") || isZero(xml.attribute("width"))) {
+      if (xml.flag("hidden") || isZero(xml.attribute("width") ?? "")) {
         this.hiddenColumns.push({ from, to });
         if (this.hiddenColumns.length > LAST_COLUMN) throw corrupt(xml.part, "columns");
       }
@@ -206,11 +219,7 @@ export class WorksheetReader {
 
 /** Filters and people hide rows by the mark; some hide them by a height of zero. */
 function isHiddenRow(xml: XmlScanner): boolean {
-  return xml.flag("hidden") || isZero(xml.attribute("ht"));
-}
-
-function isZero(text: string | null): boolean {
-  return text !== null && /^0(?:\.0*)?$/.test(text);
+  return xml.flag("hidden") || isZero(xml.attribute("ht") ?? "");
 }
 
 function wholeOr(xml: XmlScanner, name: string, otherwise: number): number {

@@ -1,3 +1,5 @@
+import { ownCopy } from "../../core/text/recentMemo";
+
 /** An element name as written, and without its prefix: prefixes are the writer's free choice. */
 export interface ElementName {
   readonly written: string;
@@ -5,22 +7,24 @@ export interface ElementName {
 }
 
 const TABLE_SIZE = 64;
+const LONGEST_KNOWN = 64;
+/** The names met last, of all parts: workbooks have two dozen of them. */
+const table = new Array<ElementName | undefined>(TABLE_SIZE).fill(undefined);
 
 /** The element names of one part, each made once: a part has a dozen names and ten thousand tags. */
 export class ElementNames {
-  private readonly table: (ElementName | undefined)[] = new Array<undefined>(TABLE_SIZE);
-
   constructor(private readonly source: string) {}
 
   /** Gives the one object for the name in a stretch of the source. */
   at(start: number, end: number): ElementName {
     const s = this.source;
     const slot = (s.charCodeAt(start) * 31 + s.charCodeAt(end - 1) * 7 + (end - start)) % TABLE_SIZE;
-    const known = this.table[slot];
+    const known = table[slot];
     if (known?.written.length === end - start && standsAt(s, known.written, start)) return known;
-    const written = s.slice(start, end);
+    const isLong = end - start > LONGEST_KNOWN;
+    const written = isLong ? s.slice(start, end) : ownCopy(s.slice(start, end));
     const name = { written, local: written.slice(written.lastIndexOf(":") + 1) };
-    this.table[slot] = name;
+    if (!isLong) table[slot] = name;
     return name;
   }
 }
