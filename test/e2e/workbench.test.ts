@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { unzipSync } from "fflate";
+import type { Page } from "playwright-core";
 import { checkSnapshot, type CheckResult, type WorkbookSnapshot } from "../../src/core";
 import { bundledRubrics } from "../../src/app/bundledRubrics";
 import { AXE, axeFindings } from "./support/looks";
@@ -185,7 +186,8 @@ test("once loaded it runs without a network", async () => {
 });
 
 describe("work that was never saved", () => {
-  test("is offered again after a crash, with everything in it", async () => {
+  /** The page opened again after it went away with an edit that was not saved. */
+  async function afterCrash(): Promise<Page> {
     const { page, context } = await browser.open();
     await untilReady(page);
     await selectCell(page, "D12");
@@ -193,9 +195,13 @@ describe("work that was never saved", () => {
     await page.keyboard.press("Enter");
     await eventually(() => draftCount(page), 1);
     await page.close();
-
     const { page: again } = await browser.openIn(context);
     await untilReady(again);
+    return again;
+  }
+
+  test("is offered again after a crash, with everything in it", async () => {
+    const again = await afterCrash();
     await press(again, "Mở lại 218-bc.xlsx");
     await again.getByRole("button", { name: "218-bc.xlsx (chưa lưu)" }).waitFor();
     await again.getByRole("tab", { name: "Xếp loại" }).click();
@@ -203,16 +209,7 @@ describe("work that was never saved", () => {
   });
 
   test("is forgotten for good on wish", async () => {
-    const { page, context } = await browser.open();
-    await untilReady(page);
-    await selectCell(page, "D12");
-    await page.keyboard.type("2");
-    await page.keyboard.press("Enter");
-    await eventually(() => draftCount(page), 1);
-    await page.close();
-
-    const { page: again } = await browser.openIn(context);
-    await untilReady(again);
+    const again = await afterCrash();
     await press(again, "Xóa bản tạm 218-bc.xlsx");
     await eventually(() => draftCount(again), 0);
   });

@@ -1,6 +1,7 @@
 import { LAST_ROW } from "./readLimits";
-import type { PlainTag } from "./xmlScanner";
+import { isMarked } from "./xmlAttributes";
 import { standsAt } from "./xmlNames";
+import type { PlainTag } from "./xmlScanner";
 
 const [SPACE, QUOTE, AMPERSAND, LESS, EQUALS, GREATER] = [32, 34, 38, 60, 61, 62];
 const [DIGIT_0, DIGIT_9] = [48, 57];
@@ -44,11 +45,6 @@ export class PlainRow implements PlainTag {
     }
     return this.row > 0 && source.charCodeAt(at) === GREATER ? at + 1 : -1;
   }
-}
-
-/** True for a mark that is set, as old writers have it too. */
-function isMarked(value: string): boolean {
-  return value === "1" || value === "true" || value === "on";
 }
 
 /** True for a height of zero: some people hide rows by it. */

@@ -8,6 +8,11 @@ const PLACES = 4;
 /** So many attributes are compared one with another; the rare tags with more go by a set. */
 const FEW = 8;
 
+/** True for the value of an attribute that says yes: "1" or "true", or "on", as old writers have it. */
+export function isMarked(value: string | null): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
 /**
  * The attributes of the element a scanner has just entered: where in the source their names and values stand. Nothing
  * is copied before somebody asks for a value.
@@ -41,10 +46,9 @@ export class XmlAttributes {
     return null;
   }
 
-  /** True for an attribute that is "1" or "true" (or "on", as old writers have it). */
+  /** True for an attribute that says yes. */
   flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === "1" || value === "true" || value === "on";
+    return isMarked(this.attribute(name));
   }
 
   /** Gives the index of an attribute for {@link valueStartOf} and {@link valueEndOf}, or -1. */
